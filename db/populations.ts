@@ -9,6 +9,7 @@ import type {
   TrainingRegime,
 } from '@/lib/domain/vocabulary';
 import { standingLearners } from './figure-standing';
+import { acronymAt, knownAt } from './known';
 import * as t from './schema';
 import { allAside, type Read, type Tx } from './store';
 import { prepared } from './store-prepared';
@@ -114,6 +115,16 @@ export function endPopulation(
   tx.insert(t.populationEnds).values(row).run();
 }
 
+/** The regimes of the trainings of an action that are known at the end of a day. */
+export const actionRegimes = (read: Read, of: { actionKey: string; day: string }): TrainingRegime[] =>
+  (
+    prepared(
+      read,
+      `SELECT DISTINCT t.regime FROM participations p JOIN trainings t ON t.participation_id = p.id
+       WHERE p.action_key = @actionKey AND ${knownAt('p')} AND ${knownAt('t')} ORDER BY t.regime`,
+    ).all(of) as { regime: TrainingRegime }[]
+  ).map(({ regime }) => regime);
+
 /** Verified learners of an action, by what a population may be counted by. */
 export interface LearnersRow {
   projectId: number;
@@ -156,4 +167,50 @@ export async function verifiedLearners(
      GROUP BY t.project_id, n.region_code, n.profession_key, n.level_key, t.regime`,
     { ...bound, seasonKey: seasonKey ?? null },
   )) as LearnersRow[];
+}
+
+/** Entrants of a project in an action, by what a population may be counted by. */
+export interface ProjectLearnersRow {
+  projectId: number;
+  slug: string;
+  acronym: string;
+  seasonKey: SeasonKey;
+  actionKey: string;
+  regionCode: string;
+  region: string;
+  professionId: number;
+  profession: string;
+  levelKey: LevelKey;
+  regime: TrainingRegime;
+  periodId: number;
+  period: string;
+  startsOn: string;
+  endsOn: string;
+  value: number;
+}
+
+/** The verified entrants of some professions at the end of a day, by project and period: to be set against populations. */
+export async function verifiedEntrants(
+  read: Read,
+  { professionIds, day, isPast }: { professionIds: readonly number[]; day: string; isPast: boolean },
+): Promise<ProjectLearnersRow[]> {
+  const lines = `SELECT id FROM figure_lines WHERE nature = 'actual' AND measure = 'entered'
+    AND profession_key IN (SELECT CAST(value AS TEXT) FROM json_each(@professions))`;
+  const standing = isPast
+    ? standingLearners('verified', { lines })
+    : `SELECT line_id, value, state, 1 AS rank FROM current_figures
+       WHERE layer = 'verified' AND @day IS NOT NULL AND line_id IN (${lines})`;
+  return (await allAside(
+    read,
+    `SELECT t.project_id AS projectId, q.slug, ${acronymAt('q')} AS acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
+       n.region_code AS regionCode, g.name AS region, f.id AS professionId, f.label AS profession, n.level_key AS levelKey, t.regime,
+       d.id AS periodId, d.label AS period, d.starts_on AS startsOn, d.ends_on AS endsOn, sum(w.value) AS value
+     FROM (${standing}) w JOIN figure_lines n ON n.id = w.line_id JOIN trainings t ON t.id = n.training_id
+     JOIN participations p ON p.id = t.participation_id JOIN projects q ON q.id = t.project_id
+     JOIN regions g ON g.code = n.region_code JOIN periods d ON d.id = n.period_id
+     JOIN professions f ON f.id = CAST(n.profession_key AS INTEGER)
+     WHERE w.rank = 1 AND w.state = 'number'
+     GROUP BY t.project_id, p.id, n.region_code, f.id, n.level_key, t.regime, d.id`,
+    { professions: JSON.stringify(professionIds), day },
+  )) as ProjectLearnersRow[];
 }

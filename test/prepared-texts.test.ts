@@ -14,7 +14,7 @@ import { recountOffers } from '@/db/offer-history';
 import { afterTakingBack } from '@/db/offers';
 import { countedUniversities } from '@/db/organisation-counted';
 import { heldOn } from '@/db/person-held';
-import { verifiedLearners } from '@/db/populations';
+import { verifiedEntrants, verifiedLearners } from '@/db/populations';
 import { withdrawProjectRows, withdrawTrainingRow } from '@/db/project-life';
 import { standingOfParticipation } from '@/db/project-overlaps';
 import { participationCoverageAt } from '@/db/project-rows';
@@ -146,6 +146,8 @@ async function ask(c: Consortium): Promise<void> {
 
   await auditRollups(read(), day);
   await auditRows(read());
+  for (const isPast of [false, true])
+    await verifiedEntrants(read(), { professionIds: [16], day: NOW.day, isPast });
   for (const isPast of [false, true])
     for (const seasonKey of ['S1', undefined] as const)
       await verifiedLearners(read(), {

@@ -29,6 +29,8 @@ export const GAP_RULES = [
   'over_capacity',
   /** More first entrants than entrants on one line. */
   'first_over_entered',
+  /** More verified entrants of a project than there are people of that profession in the region. */
+  'over_population',
   /** Found by reading the sources: a line of the table of discrepancies. */
   'recorded',
 ] as const;
@@ -57,6 +59,7 @@ export const GAP_NUMBERS = [
   'declared',
   'verified',
   'places',
+  'population',
   'first_entrants',
   'entrants',
   'left_on',

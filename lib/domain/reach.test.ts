@@ -5,7 +5,10 @@ const STUDENTS: Denominator = {
   ...{ unit: 'students_enrolled', datedOn: '2024-10-15', precision: 'day' },
   ...{ byLevel: false, byProfession: true },
 };
-const ASKED = { professionId: 12, level: undefined, startsOn: '2024-09-01', endsOn: '2025-08-31' };
+const ASKED = {
+  ...{ professionId: 12, level: undefined, startsOn: '2024-09-01', endsOn: '2025-08-31' },
+  regimes: ['initial', 'continuing'],
+} as const;
 const number = (value: number) => ({ state: 'number', value }) as const;
 
 describe('the bases of a reach', () => {
@@ -14,6 +17,8 @@ describe('the bases of a reach', () => {
     ['a series without professions', { ...STUDENTS, byProfession: false }, ASKED, 'no_profession'],
     ['a level that the series has not', STUDENTS, { ...ASKED, level: '6' }, 'other_level'],
     ['a series by level, without one', { ...STUDENTS, byLevel: true }, ASKED, 'other_level'],
+    ['an action of continuing training', STUDENTS, { ...ASKED, regimes: ['continuing'] }, 'other_people'],
+    ['an action without a training yet', STUDENTS, { ...ASKED, regimes: [] }, undefined],
     ['establishments', { ...STUDENTS, unit: 'establishments' }, ASKED, 'other_people'],
     ['elected people', { ...STUDENTS, unit: 'elected' }, ASKED, 'other_people'],
     ['mediators for another profession', { ...STUDENTS, unit: 'digital_mediators' }, ASKED, 'other_people'],

@@ -54,11 +54,20 @@ export function regimesOf(unit: PopulationUnit, professionId: number): readonly 
 /** Why no learner of a period is divided by a series; undefined where the bases are alike. */
 export function unlikeBases(
   { datedOn, precision, byLevel, byProfession, unit }: Denominator,
-  asked: { professionId: number; level: string | undefined; startsOn: string; endsOn: string },
+  asked: {
+    professionId: number;
+    level: string | undefined;
+    startsOn: string;
+    endsOn: string;
+    /** The regimes of the trainings that are asked about; none: there is no training yet. */
+    regimes: readonly TrainingRegime[];
+  },
 ): ReachRefusal | undefined {
   if (!byProfession) return 'no_profession';
   if (byLevel !== (asked.level !== undefined)) return 'other_level';
-  if (regimesOf(unit, asked.professionId).length === 0) return 'other_people';
+  const counted = regimesOf(unit, asked.professionId);
+  const isLike = asked.regimes.length === 0 || asked.regimes.some((regime) => counted.includes(regime));
+  if (counted.length === 0 || !isLike) return 'other_people';
   const near = yearsOn(lastDayOf(datedOn, precision)) >= asked.startsOn && datedOn <= yearsOn(asked.endsOn);
   return near ? undefined : 'other_date';
 }

@@ -281,9 +281,12 @@ export const GAP_KINDS = [
   'no_whole_count',
   'capacity',
   'parts',
+  'population',
   'departure',
 ] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
+/** Those of the entries of a project: nobody else reads them. */
+export const ENTRY_GAP_KINDS: readonly GapKind[] = ['capacity', 'parts', 'population'];
 
 /** À expliquer, expliqué, accepté. */
 export const GAP_STATES = ['to_explain', 'explained', 'accepted'] as const;

@@ -8,6 +8,7 @@ import type { Now } from '@/lib/domain/time';
 import { remember } from '@/lib/figure/memory';
 import { CAPACITY, capacityGaps } from './gap-capacity';
 import { PARTS, partsGaps } from './gap-parts';
+import { POPULATION, populationGaps } from './gap-populations';
 
 /** A gap of single entries of a project, for those entitled to it. */
 export interface EntryGap extends FoundGap {
@@ -22,11 +23,12 @@ export interface ReadableEntryGap extends EntryGap {
 }
 
 /** Whether a key is that of a gap of entries: it is nobody else's. */
-export const isOfEntries = (key: string): boolean => [CAPACITY, PARTS].some((kind) => key.startsWith(kind));
+export const isOfEntries = (key: string): boolean =>
+  [CAPACITY, PARTS, POPULATION].some((kind) => key.startsWith(kind));
 
 /**
  * What the entries of the projects that a person may read today contradict at the end of a day: more entrants than
- * places, more first entrants than entrants.
+ * places or people, more first entrants than entrants.
  */
 export async function entryGapsFor(
   read: Read,
@@ -41,6 +43,8 @@ export async function entryGapsFor(
   for (const [projectId, target] of await projectTargets(read, projects, now.day))
     if (can(actor, 'project.read', target)) notesReadable.set(projectId, can(actor, 'comment.read', target));
   return all.flatMap((gap) => {
+    // Who reads no population is not told one by its gap.
+    if (gap.rule === 'over_population' && !can(actor, 'population.read')) return [];
     const notes = notesReadable.get(gap.projectId);
     return notes === undefined ? [] : { ...gap, notesReadable: notes };
   });
@@ -51,5 +55,9 @@ const allEntryGaps = (read: Read, day: string, isPast: boolean): Promise<EntryGa
   remember(read, 'gaps-of-entries', { day, isPast }, async () => {
     const declared = await standingEntries(read, 'declared', day, { isPast });
     const verified = await standingEntries(read, 'verified', day, { isPast });
-    return [...capacityGaps(declared.places, verified.places), ...partsGaps(declared.parts, verified.parts)];
+    return [
+      ...capacityGaps(declared.places, verified.places),
+      ...partsGaps(declared.parts, verified.parts),
+      ...(await populationGaps(read, { day, isPast })),
+    ];
   });

@@ -93,6 +93,7 @@ const ORDER: readonly GapRule[] = [
   'member_left',
   'over_capacity',
   'first_over_entered',
+  'over_population',
   'whole_count',
   'recorded',
 ];

@@ -156,6 +156,26 @@ describe('the reach', () => {
     expect((await reached({ day: '2026-07-19', population: String(series) })).brittany).toBeUndefined();
   });
 
+  it('of those who study is refused over professionals in post', async () => {
+    const { seriesId } = await execute(
+      loadPopulation,
+      {
+        ...{
+          title: 'Juristes en poste',
+          unit: 'professionals_in_post',
+          basis: 'Au 1er janvier',
+          datedOn: '2026',
+        },
+        ...{ source: 'Répertoire', lines: [{ regionCode: '53', professionId: JURIST, text: '900' }] },
+      },
+      by(c.officer),
+    );
+    forgetAnswers();
+    const { without, reach } = await zones({ profession: String(JURIST), population: String(seriesId) });
+    expect(reach).toEqual([]);
+    expect(new Set(without[0]?.zones.map((zone) => zone.without))).toEqual(new Set(['other_people']));
+  });
+
   it('is refused over enrolments of all subjects, and over a level that the series has not', async () => {
     const reasons = async (more: Partial<ZonesQuery>) =>
       new Set((await zones(more)).without.flatMap(({ zones: all }) => all.map(({ without }) => without)));

@@ -62,7 +62,8 @@ export async function zoneCells(read: Read, now: Pick<Now, 'day'>, asked: ZonesQ
   const wanted = profession ? [profession] : aimed.map(({ professionId: id, label }) => ({ id, label }));
   const { list } = await regionNames(read);
   const cells = wanted.flatMap((one) => {
-    const refusal = series && unlikeBases(series, { professionId: one.id, level, ...period });
+    const refusal =
+      series && unlikeBases(series, { professionId: one.id, level, regimes: asked.regimes, ...period });
     const regimes = series && !refusal ? regimesOf(series.unit, one.id) : [];
     return list.map((region): ZoneCell => {
       const name = nameOf(region.code, String(one.id));

@@ -1,4 +1,4 @@
-import { type PopulationSeries, populationsKnown } from '@/db/populations';
+import { actionRegimes, type PopulationSeries, populationsKnown } from '@/db/populations';
 import { levels } from '@/db/reference';
 import { allPeriods } from '@/db/reports';
 import type { Read } from '@/db/store';
@@ -9,7 +9,14 @@ import { placesReached } from '@/lib/coverage/coverage-facts';
 import { frenchOrder } from '@/lib/domain/french-order';
 import { idOf } from '@/lib/domain/id';
 import { unlikeBases } from '@/lib/domain/reach';
-import { LEVEL_KEYS, type LevelKey, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
+import {
+  LEVEL_KEYS,
+  type LevelKey,
+  MEASURES,
+  type Measure,
+  type SeasonKey,
+  type TrainingRegime,
+} from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { maySee } from '@/lib/figure/reader';
 import { refuseUnlessReadsPopulations } from './population-list';
@@ -48,6 +55,8 @@ export interface ZonesQuestion {
   level: LevelKey | undefined;
   period: ZonesPeriod;
   measure: Measure;
+  /** Those of the trainings of the action: it is asked whom a population counts. */
+  regimes: TrainingRegime[];
   /** The population that is divided by; undefined: none is loaded, or none fits. */
   series: PopulationSeries | undefined;
   /** The professions that the action aims at, in the French order, with the line that says it. */
@@ -98,11 +107,12 @@ export async function zonesQuestion(
     (await lastReached(read, day, action.key, periods));
   if (!period) return undefined;
   const populations = populationsKnown(read, day).filter(({ endedFrom }) => endedFrom === null);
+  const regimes = actionRegimes(read, { actionKey: action.key, day });
   const wanted = profession ? [profession] : aimed;
   const fits = (one: PopulationSeries) =>
-    wanted.some(({ professionId }) => !unlikeBases(one, { professionId, level, ...period }));
+    wanted.some(({ professionId }) => !unlikeBases(one, { professionId, level, regimes, ...period }));
   return {
-    ...{ day, season, action, level, period, aimed },
+    ...{ day, season, action, level, period, regimes, aimed },
     profession: profession && { id: profession.professionId, label: profession.label },
     measure: MEASURES.find((key) => key === query.measure) ?? 'entered',
     series: populations.find(({ id }) => id === idOf(query.population ?? '')) ?? populations.find(fits),

@@ -35,6 +35,7 @@ export const gapKindWords: Record<GapKind, string> = {
   no_whole_count: 'Taux qu’aucun compte entier ne donne',
   capacity: 'Effectifs au-delà de la capacité',
   parts: 'Parties plus grandes que leur tout',
+  population: 'Apprenants plus nombreux que la population',
   departure: 'Départs dont les suites restent à dire',
 };
 
@@ -61,6 +62,8 @@ export const gapRuleWords: Record<GapRule, string> = {
     'Les entrants déclarés ou vérifiés d’une formation, dans une région et une période, sont comparés à ses places.',
   first_over_entered:
     'Sur chaque ligne, les primo-entrants sont comparés aux entrants : un primo-entrant est aussi un entrant. Une case vide ne prouve rien.',
+  over_population:
+    'Les entrants vérifiés d’un projet, d’un métier dans une région et une période, sont comparés à chaque population chargée de même nature, à moins de 24 mois. Plus d’entrants que de personnes : l’un des deux nombres est faux, ou des personnes comptent deux fois.',
   recorded: 'Relevé à la lecture des documents ; rien n’est calculé.',
 };
 
@@ -86,6 +89,7 @@ const numberNames: Record<GapNumberName, string> = {
   declared: 'déclaré',
   verified: 'vérifié',
   places: 'places',
+  population: 'population',
   first_entrants: 'primo-entrants',
   entrants: 'entrants',
   left_on: 'parti le',
@@ -175,6 +179,7 @@ const titles: Record<GapRule, (gap: Named) => string> = {
     `${mergers(gap)} : engagé ${textOf(gap, 'committed')} au lieu de ${textOf(gap, 'before_merger')}, cible ${textOf(gap, 'target')} comme imprimée`,
   over_capacity: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
   first_over_entered: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
+  over_population: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
   recorded: ({ label }) => `Relevé des sources, ${label}`,
 };
 

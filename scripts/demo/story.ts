@@ -13,6 +13,7 @@ import { planCommittees } from './hold-committees';
 import { planSessions } from './hold-sessions';
 import { planJobLinks } from './link-jobs';
 import { planTrainingLives } from './live-trainings';
+import { planPopulations } from './load-populations';
 import { planMerger } from './merge-bodies';
 import { planNames } from './name-participants';
 import { ORGANISATIONS } from './organisations';
@@ -44,6 +45,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planTrainingLives(world, timeline);
   planSpecialties(world, timeline);
   planCoverage(world, timeline);
+  planPopulations(world, timeline);
   planMerger(world, timeline);
   timeline.on('2025-06-02', (now) => amend(world, now));
   planCampaigns(world, timeline);

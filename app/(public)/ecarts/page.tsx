@@ -11,7 +11,7 @@ import { gapFilterOf } from '@/app/_web/gap-filter';
 import type { Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
-import { GAP_KINDS, GAP_STATES } from '@/lib/domain/vocabulary';
+import { ENTRY_GAP_KINDS, GAP_KINDS, GAP_STATES } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { gapList } from '@/lib/gap/gap-list';
 import { formatDay } from '@/lib/wording/dates';
@@ -64,12 +64,10 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
           name="kind"
           label="Nature"
           blank="Toutes les natures"
-          options={GAP_KINDS.filter((kind) => (kind !== 'capacity' && kind !== 'parts') || actor).map(
-            (kind) => ({
-              value: kind,
-              label: gapKindWords[kind],
-            }),
-          )}
+          options={GAP_KINDS.filter((kind) => !ENTRY_GAP_KINDS.includes(kind) || actor).map((kind) => ({
+            value: kind,
+            label: gapKindWords[kind],
+          }))}
           defaultValue={asked.kind ?? ''}
           error={errors.kind}
         />
