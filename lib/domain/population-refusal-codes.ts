@@ -3,6 +3,7 @@ export type PopulationRefusalCode =
   | 'population_title_needed'
   | 'population_unit_needed'
   | 'population_basis_needed'
+  | 'population_source_needed'
   | 'population_undated'
   | 'population_date_to_come'
   | 'population_empty'

@@ -3,7 +3,7 @@ import { linesText, lineText } from './accepted-text';
 import { readDue } from './amendment';
 import { parseCount } from './count';
 import { fold } from './fold';
-import { type FieldProblem, optionalReasonInput, problem, reasonInput, sourceInput } from './inputs';
+import { type FieldProblem, optionalReasonInput, problem, reasonInput } from './inputs';
 import { POPULATION_UNITS, type PopulationState } from './population-vocabulary';
 import { firstDayOf } from './programme';
 import type { RefusalCode } from './refusal-codes';
@@ -79,7 +79,7 @@ export const populationInput = z.object({
   datedOn: lineText
     .min(1, says('population_undated'))
     .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due')),
-  source: sourceInput,
+  source: lineText.min(2, says('population_source_needed')).max(300, says('source_too_long')),
   documentKey: lineText
     .max(20)
     .nullable()

@@ -8,7 +8,7 @@ import { type AimedProfession, aimedProfessions } from '@/lib/coverage/aimed-pro
 import { placesReached } from '@/lib/coverage/coverage-facts';
 import { frenchOrder } from '@/lib/domain/french-order';
 import { idOf } from '@/lib/domain/id';
-import { unlikeBases } from '@/lib/domain/reach';
+import { type ReachRefusal, unlikeBases } from '@/lib/domain/reach';
 import {
   LEVEL_KEYS,
   type LevelKey,
@@ -59,6 +59,8 @@ export interface ZonesQuestion {
   regimes: TrainingRegime[];
   /** The population that is divided by; undefined: none is loaded, or none fits. */
   series: PopulationSeries | undefined;
+  /** Why none of those that stand fits, of the first profession that is asked about. */
+  unfit: { series: PopulationSeries; refusal: ReachRefusal }[];
   /** The professions that the action aims at, in the French order, with the line that says it. */
   aimed: AimedProfession[];
   choices: {
@@ -109,13 +111,21 @@ export async function zonesQuestion(
   const populations = populationsKnown(read, day).filter(({ endedFrom }) => endedFrom === null);
   const regimes = actionRegimes(read, { actionKey: action.key, day });
   const wanted = profession ? [profession] : aimed;
-  const fits = (one: PopulationSeries) =>
-    wanted.some(({ professionId }) => !unlikeBases(one, { professionId, level, regimes, ...period }));
+  const refusalOf = (one: PopulationSeries, professionId: number) =>
+    unlikeBases(one, { professionId, level, regimes, ...period });
+  const series =
+    populations.find(({ id }) => id === idOf(query.population ?? '')) ??
+    populations.find((one) => wanted.some(({ professionId }) => !refusalOf(one, professionId)));
+  const first = wanted[0]?.professionId ?? 0;
   return {
     ...{ day, season, action, level, period, regimes, aimed },
     profession: profession && { id: profession.professionId, label: profession.label },
     measure: MEASURES.find((key) => key === query.measure) ?? 'entered',
-    series: populations.find(({ id }) => id === idOf(query.population ?? '')) ?? populations.find(fits),
+    series,
+    unfit: (series ? [] : populations).flatMap((one) => {
+      const refusal = refusalOf(one, first);
+      return refusal ? { series: one, refusal } : [];
+    }),
     choices: {
       actions,
       levels: (await levels(read)).map(({ code, label }) => ({ key: code, label })),

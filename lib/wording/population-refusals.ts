@@ -6,6 +6,8 @@ export const populationRefusals: Record<PopulationRefusalCode, (p: Params) => st
   population_title_needed: () => 'Donnez un nom à cette population, en deux lettres au moins.',
   population_unit_needed: () => 'Dites ce qui est compté : choisissez dans la liste.',
   population_basis_needed: () => 'Dites qui est compté et qui ne l’est pas, comme la source l’écrit.',
+  population_source_needed: () =>
+    'Dites d’où vient cette population : le producteur et le tableau, ou l’adresse.',
   population_undated: () =>
     'Une population sans date ne se compare à rien : donnez le jour, le mois ou l’année qu’elle décrit.',
   population_date_to_come: () =>

@@ -27,7 +27,7 @@ test('from a population to a white zone and the consortium next door, which the 
   await expect(problems).toContainText('C3');
   await expect(page.locator('[id="title"]')).toHaveValue('Infirmiers en poste, essai');
 
-  await file.setInputFiles(CSV('Corse;Infirmier;2000', 'Bretagne;Infirmier;30000', 'Normandie;Infirmier;s'));
+  await file.setInputFiles(CSV('Corse;Infirmier;2000', 'Bretagne;Infirmier;30000', 'Occitanie;Infirmier;s'));
   await expect(page.getByRole('table', { name: /3 lignes à enregistrer/ })).toContainText('30000');
   await page.getByRole('button', { name: 'Enregistrer la population' }).click();
   // Neither the unit nor the date was said: the lines of the file are kept.
@@ -46,7 +46,7 @@ test('from a population to a white zone and the consortium next door, which the 
   await expect(zones.first()).toContainText('Bretagne');
   await expect(zones.first()).toContainText(/30\s000/);
   const without = page.locator('section[aria-labelledby="sans-denominateur"]');
-  await expect(without.locator('tr', { hasText: 'Normandie' })).toContainText('Secret statistique');
+  await expect(without.locator('tr', { hasText: 'Occitanie' })).toContainText('Secret statistique');
   const near = page.locator('section[aria-labelledby="sans-denominateur"] tr', {
     hasText: 'Hauts-de-France',
   });

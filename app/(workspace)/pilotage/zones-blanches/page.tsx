@@ -13,7 +13,7 @@ import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
-import { populationSourceWords, zoneStateWords } from '@/lib/wording/populations';
+import { declaredWords, populationSourceWords, zoneStateWords } from '@/lib/wording/populations';
 import { french } from '@/lib/wording/typography';
 import { ReachTables } from './reach-tables';
 import { WithoutDenominators } from './without-denominators';
@@ -71,7 +71,7 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
       </FilterBar>
       <p>
         {french(
-          `Période ${asked.period.label}, connue au ${formatDay(day)}. ${measureWords[asked.measure].label} vérifiés. ${answers.reported} participations sur ${answers.expected} ont déclaré.`,
+          `Période ${asked.period.label}, connue au ${formatDay(day)}. ${measureWords[asked.measure].label} vérifiés. ${declaredWords(answers)}.`,
         )}{' '}
         {asked.series ? (
           <>

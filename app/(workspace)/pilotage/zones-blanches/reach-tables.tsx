@@ -31,9 +31,12 @@ export function ReachTables({ zones: { reach, asked, without }, params }: Props)
         )}
       </p>
       {reach.length === 0 ? (
-        <EmptyState title="Aucun taux n’est calculé">
-          {isRefusal(refusal) ? unlikeBasesText(refusal) : french('Aucune population chargée ne convient.')}
-        </EmptyState>
+        <>
+          <EmptyState title="Aucun taux n’est calculé">
+            {isRefusal(refusal) ? unlikeBasesText(refusal) : french('Aucune population chargée ne convient.')}
+          </EmptyState>
+          <Unfit asked={asked} />
+        </>
       ) : (
         <>
           <DataTable
@@ -65,6 +68,22 @@ export function ReachTables({ zones: { reach, asked, without }, params }: Props)
         </>
       )}
     </section>
+  );
+}
+
+/** Each population that stands, and why nobody is divided by it. */
+function Unfit({ asked: { unfit } }: Pick<WhiteZones, 'asked'>) {
+  if (unfit.length === 0) return null;
+  return (
+    <ul>
+      {unfit.map(({ series, refusal }) => (
+        <li key={series.id}>
+          <a href={`/pilotage/populations/${series.id}`}>{french(series.title)}</a>
+          {'\u00a0: '}
+          {unlikeBasesText(refusal)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -83,6 +83,10 @@ function OneProfession({ zones, profession }: WhiteProfession) {
 }
 
 const whyOf = (zones: WhiteProfession['zones']): string =>
-  [...new Set(zones.map(({ without }) => without))]
-    .map((why) => (why ? french(capitalised(withoutDenominatorWords[why])) : ''))
-    .join(', ');
+  french(
+    capitalised(
+      [...new Set(zones.map(({ without }) => without))]
+        .flatMap((why) => (why ? withoutDenominatorWords[why] : []))
+        .join(', '),
+    ),
+  );

@@ -148,9 +148,11 @@ function ReadLines({ file, onLeave }: { file: FileLines; onLeave: () => void }) 
           {message}
         </p>
       ))}
-      <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onLeave}>
-        Laisser ce fichier et saisir à la main
-      </button>
+      <p>
+        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onLeave}>
+          Laisser ce fichier et saisir à la main
+        </button>
+      </p>
     </>
   );
 }
