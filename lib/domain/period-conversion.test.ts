@@ -45,6 +45,14 @@ describe('an academic year read in calendar years by days', () => {
     }
   });
 
+  it('says of which days each part is made', () => {
+    const two = [source(2023, numberValue(10)), source(2024, numberValue(1200))];
+    expect(convert(two, yearsOf(two), 'prorata_days')?.years[1]?.split).toEqual([
+      { period: '2023-2024', days: 244, of: 366 },
+      { period: '2024-2025', days: 122, of: 365 },
+    ]);
+  });
+
   it('is hidden where one of its parts is, and says what it lacks', () => {
     const three = [source(2023, numberValue(100)), source(2024, HIDDEN), source(2025, NOT_REPORTED)];
     expect(shown(three, 'prorata_days')).toEqual([
@@ -81,7 +89,7 @@ describe('by the slots of sessions', () => {
     expect(convert(sources, yearsOf(sources), 'by_slot')).toEqual({
       unread: [{ period: '2024-2025', value: 125, sessions: 120 }],
       years: [0, 1].map((year) => ({
-        ...{ year, value: NOT_REPORTED, estimated: false },
+        ...{ year, value: NOT_REPORTED, split: [] },
         without: ['2024-2025'],
       })),
     });

@@ -79,8 +79,8 @@ export interface ConvertedYear {
   /** The position of the year; null for what lies outside of all of them. */
   year: number | null;
   value: Value;
-  /** Whether a part of it is an estimate by days. */
-  estimated: boolean;
+  /** Of which periods it takes a part, and how many of their days. */
+  split: { period: string; days: number; of: number }[];
   /** The periods that share days with the year and say nothing here, or cannot be read in it: it is not whole. */
   without: string[];
 }
@@ -101,7 +101,7 @@ export function convert(
   years: readonly ReadYear[],
   rule: PeriodRule | null,
 ): Converted | undefined {
-  const parts: { year: number | null; value: Value; estimated: boolean }[] = [];
+  const parts: { year: number | null; value: Value; split?: ConvertedYear['split'][number] }[] = [];
   const lacking: { years: (number | null)[]; period: string }[] = [];
   const unread: Converted['unread'] = [];
   for (const { period, value, slots } of sources) {
@@ -116,7 +116,7 @@ export function convert(
     if (byDays.length > 1 && rule === null) return undefined;
     // Whole in one year, or nothing to split: « masqué » and « rien à déclarer » are said of each of them.
     if (shares.length === 1 || number === null) {
-      for (const year of touched) parts.push({ year, value, estimated: false });
+      for (const year of touched) parts.push({ year, value });
       continue;
     }
     if (rule === 'by_slot') {
@@ -125,12 +125,16 @@ export function convert(
         unread.push({ period: period.label, value: number, sessions });
         lacking.push({ years: touched, period: period.label });
       } else
-        for (const year of touched)
-          parts.push({ year, value: { ...value, value: slots?.get(year) ?? 0 }, estimated: false });
+        for (const year of touched) parts.push({ year, value: { ...value, value: slots?.get(year) ?? 0 } });
       continue;
     }
-    for (const [index, part] of splitByDays(number, byDays).entries())
-      parts.push({ year: touched[index] ?? null, value: { ...value, value: part }, estimated: true });
+    const split = splitByDays(number, byDays);
+    for (const [index, { year, days, of }] of byDays.entries())
+      parts.push({
+        year,
+        value: { ...value, value: split[index] ?? 0 },
+        split: { period: period.label, days, of },
+      });
   }
   // What lies outside of all the years is named only where something was read there.
   const named = new Set([
@@ -144,11 +148,11 @@ export function convert(
       .map((year): ConvertedYear => {
         const own = parts.filter((part) => part.year === year);
         const value = own.length === 0 ? NOT_REPORTED : sumValues(own.map((part) => part.value));
-        const estimated = own.some((part) => part.estimated && part.value.value !== null);
+        const split = own.flatMap((part) => part.split ?? []);
         return {
           year,
-          value: estimated && value.state === 'number' ? { ...value, state: 'estimate' } : value,
-          estimated,
+          value: split.length > 0 && value.state === 'number' ? { ...value, state: 'estimate' } : value,
+          split,
           without: lacking.filter((one) => one.years.includes(year)).map(({ period }) => period),
         };
       }),

@@ -94,8 +94,7 @@ export async function inOtherYears(
           const of = whole.map((one) => one.years.find(({ year }) => year === index));
           // A year of which only something to come would tell.
           if (of.every((one) => (one?.value ?? NOT_REPORTED).state === 'not_reported')) return [];
-          const at = (position: number) =>
-            of[position] ?? { value: NOT_REPORTED, estimated: false, without: [] };
+          const at = (position: number) => of[position] ?? { value: NOT_REPORTED, split: [], without: [] };
           return [
             {
               year: index === null ? null : (years[index] ?? null),

@@ -36,7 +36,7 @@ const HOW: Readonly<Record<PeriodRule, string>> = {
 
 interface ReadLayer {
   value: { value: number | null };
-  estimated: boolean;
+  split: readonly { period: string; days: number; of: number }[];
   without: readonly string[];
 }
 
@@ -49,8 +49,12 @@ export function readingWords(rule: PeriodRule | null, layers: Readonly<Record<La
   const lacking = (isSame ? [first] : shown).flatMap((layer) =>
     without(layer) === '' ? [] : [`${isSame ? '' : `${layerWords[layer]} `}sans ${without(layer)}`],
   );
-  const isSplit = rule !== 'prorata_days' || shown.some((layer) => layers[layer].estimated);
-  return [rule && isSplit ? HOW[rule] : 'telle que saisie', ...lacking].join(', ');
+  // The days are those of the periods: the same in each number that has them all.
+  const split = shown.map((layer) => layers[layer].split).reduce((a, b) => (b.length > a.length ? b : a), []);
+  const days = split.map(({ period, days: some, of }) => `${counted(some, 'jour')} sur ${of} de ${period}`);
+  const how = rule !== 'prorata_days' || split.length > 0 ? rule && HOW[rule] : null;
+  const made = days.length > 0 ? `${how} (${days.join(', ')})` : (how ?? 'telle que saisie');
+  return [made, ...lacking].join(', ');
 }
 
 /** « 2024-2025, déclaré : 125 apprenants, les sessions en comptent 120 : non converti. » */

@@ -5,6 +5,7 @@ export const PUBLIC = [
   '/actions?season=S1',
   '/actions',
   '/actions/PS_INITIALE?season=S1',
+  '/actions/SPECIALISTES?season=S1&annees=civiles',
   '/actions/MEDIATEURS',
   '/actions/MEDIATEURS/referentiels',
   '/actions/PS_INITIALE/referentiels',
