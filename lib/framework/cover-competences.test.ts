@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { read, write } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import { coverageAt, coverageNow } from '@/db/training-coverage';
+import { trainingNow } from '@/db/training-writes';
 import { execute } from '@/lib/command';
+import { reviseTraining } from '@/lib/project/revise-training';
 import { isRefusal } from '@/lib/refusal';
 import { answerOfRefusal } from '@/lib/wording/refusal-answer';
 import { by } from '@/test/builders';
@@ -174,6 +176,15 @@ describe('refused', () => {
     await cover([one('PS_4_8', '1.1', { minutes: 900 })]);
     const more = cover([one('PS_4_8', '1.2', { minutes: 800 })], { replaces: [] });
     await expect(more).rejects.toMatchObject({ fields: [{ code: 'minutes_over_training' }] });
+  });
+
+  it('fewer hours of the training than its competences have', async () => {
+    await cover([one('PS_4_8', '1.1', { minutes: 900 })]);
+    const { words, lists } = (await trainingNow(read(), c.trainings.nurses)) ?? {};
+    const revision = { trainingId: c.trainings.nurses, ...words, ...lists, hours: 14 };
+    await expect(execute(reviseTraining, revision, by(c.lead))).rejects.toMatchObject({
+      fields: [{ path: 'hours', code: 'minutes_over_training' }],
+    });
   });
 
   it('a page that somebody else made stale', async () => {

@@ -1,13 +1,14 @@
 import { appendCoverage, type CoverageRow, coverageNow } from '@/db/training-coverage';
 import type { Command } from '@/lib/command';
 import { type CoverageInput, coverageInput } from '@/lib/domain/framework/inputs';
+import { minutesProblems } from '@/lib/domain/framework/minutes';
 import type { FrameworkKey } from '@/lib/domain/framework/vocabulary';
 import { changedKnown } from '@/lib/domain/known';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { type FoundTrainingNow, findTrainingNow } from '@/lib/project/training-found';
 import { refuseAll, refuseStale } from '@/lib/refusal';
-import { competenceKey, listedProblems, minutesProblems } from './coverage-problems';
+import { competenceKey, listedProblems } from './coverage-problems';
 import { type Framework, frameworksAt } from './frameworks';
 
 type Said = Pick<CoverageRow, 'frameworkKey' | 'position' | 'covers' | 'minutes' | 'assessed'>;
@@ -40,7 +41,7 @@ export const coverCompetences: Command<
     const said = wholeSaid(given, own, before);
     const changes = said.filter((one) => !before.some((last) => isSame(last, one)));
     const kept = before.filter((last) => !said.some((one) => placeOf(one) === placeOf(last)));
-    refuseAll(minutesProblems([...kept, ...said], hours));
+    refuseAll(minutesProblems('competences', [...kept, ...said], hours));
 
     const knownFrom = changedKnown(now.day, current.knownFrom);
     const written = changes.map((one) =>

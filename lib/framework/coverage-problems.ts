@@ -1,4 +1,3 @@
-import type { CoverageRow } from '@/db/training-coverage';
 import type { CompetenceInput, CoverageInput } from '@/lib/domain/framework/inputs';
 import type { FrameworkKey } from '@/lib/domain/framework/vocabulary';
 import { type FieldProblem, problem } from '@/lib/domain/inputs';
@@ -61,24 +60,4 @@ function foreign(path: string, key: FrameworkKey, { frameworks, training }: Abou
   if (actions.some((action) => action.key === training.actionKey)) return [];
   const src = actions.map((action) => action.src).join(', ');
   return [problem(path, 'framework_not_of_action', { framework: key, action: training.actionNumber, src })];
-}
-
-type Standing = Pick<CoverageRow, 'frameworkKey' | 'covers' | 'minutes'>;
-
-/**
- * A training cannot give one framework more hours than it has. Of each framework alone: the same hour may serve a
- * competence that two of them print.
- */
-export function minutesProblems(after: readonly Standing[], hours: number | null): FieldProblem[] {
-  if (hours === null) return [];
-  const covered = Map.groupBy(
-    after.filter(({ covers }) => covers),
-    ({ frameworkKey }) => frameworkKey,
-  );
-  return [...covered].flatMap(([framework, rows]) => {
-    const minutes = rows.reduce((sum, row) => sum + (row.minutes ?? 0), 0);
-    return minutes > hours * 60
-      ? [problem('competences', 'minutes_over_training', { framework, minutes, hours })]
-      : [];
-  });
 }

@@ -1,9 +1,11 @@
 import { recountOffers, recountProjects } from '@/db/offer-history';
 import { trainingTitled } from '@/db/projects';
+import { coverageNow } from '@/db/training-coverage';
 import { isTrainingCommitted, regionsWithFigures } from '@/db/training-proposals';
 import { appendTrainingRevision, setLists } from '@/db/training-writes';
 import { can } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
+import { minutesProblems } from '@/lib/domain/framework/minutes';
 import { type FieldProblem, problem } from '@/lib/domain/inputs';
 import { changedKnown } from '@/lib/domain/known';
 import { sameKeys, type TrainingRevision, trainingRevision } from '@/lib/domain/training';
@@ -35,6 +37,7 @@ export const reviseTraining: Command<
         ? [problem('title', 'training_title_taken', { title: same.title })]
         : []),
       ...(await trainingListProblems(tx, given, training)),
+      ...minutesProblems('hours', coverageNow(tx, trainingId), words.hours),
       ...goneWithFigures(
         current.lists.regions.map(({ regionCode }) => regionCode),
         regions.map(({ regionCode }) => regionCode),

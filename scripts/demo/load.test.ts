@@ -333,6 +333,15 @@ describe('season 2', () => {
     expect([without.length, of]).toEqual([30, 34]);
   });
 
+  it('says what some sixty trainings cover, one of them nothing, and leaves the titles of social work open', () => {
+    const covering = rows<{ id: number; n: number }>(
+      'SELECT training_id AS id, sum(covers) AS n FROM training_coverage GROUP BY 1',
+    );
+    expect(covering.length).toBeGreaterThanOrEqual(55);
+    expect(covering.filter(({ n }) => n === 0)).toHaveLength(1);
+    expect(rows('SELECT id FROM framework_titles')).toEqual([]);
+  });
+
   it('has one project that gave up and one whose agreement was ended, with nothing of them engaged any more', async () => {
     expect(
       rows("SELECT slug, status FROM projects WHERE status IN ('abandoned', 'terminated') ORDER BY 1"),

@@ -86,7 +86,7 @@ export default async function Action({ params, searchParams }: Props) {
     day: situation.day,
     asked: parameterOf(query, 'annees'),
   });
-  const rests = (await frameworksOfAction(await pageRead(), key, situation.day)).length > 0;
+  const hasFrameworks = (await frameworksOfAction(await pageRead(), key, situation.day)).length > 0;
   const line = actionTrajectory(action, projections, situation.day);
   return (
     <div className="app-action">
@@ -154,6 +154,13 @@ export default async function Action({ params, searchParams }: Props) {
         <p>
           <a href={keepFilters(`/actions/${key}/specialites`, here)}>
             Spécialités de l’annexe, et ce que les formations en couvrent
+          </a>
+        </p>
+      )}
+      {hasFrameworks && (
+        <p>
+          <a href={keepFilters(`/actions/${key}/referentiels`, here)}>
+            Référentiels de compétences des formations de l’action
           </a>
         </p>
       )}
@@ -253,14 +260,6 @@ export default async function Action({ params, searchParams }: Props) {
       <Disclosure summary="Numéros et titres de l’action">
         <Names action={action} />
       </Disclosure>
-
-      {rests && (
-        <p>
-          <a className="fr-link" href={keepFilters(`/actions/${key}/referentiels`, here)}>
-            Référentiels de compétences des formations de l’action
-          </a>
-        </p>
-      )}
 
       <h2>Écarts à expliquer</h2>
       <GapsList
