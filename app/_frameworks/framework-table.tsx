@@ -14,7 +14,9 @@ export const competenceAnchor = (framework: string, position: string): string =>
 /** A framework as printed, with how many trainings cover each competence. No number of it is about learners. */
 export function FrameworkTable({ covered }: { covered: CoveredCompetences }) {
   const { framework, counts, trainings } = covered;
-  const countOf = new Map(counts.map((count) => [count.position, count]));
+  // Where nobody said anything, nothing is counted: no zero.
+  const isSaid = trainings.opened + trainings.committed > 0;
+  const countOf = new Map(isSaid ? counts.map((count) => [count.position, count]) : []);
   const isModular = framework.unit === 'module';
   return (
     <DataTable
@@ -37,10 +39,10 @@ export function FrameworkTable({ covered }: { covered: CoveredCompetences }) {
   );
 }
 
-export const saidWords = ({ opened, committed }: CoveredCompetences['trainings']): string =>
+const saidWords = ({ opened, committed }: CoveredCompetences['trainings']): string =>
   opened + committed === 0
     ? 'Aucune formation ne dit encore ce qu’elle en couvre : couverture non renseignée.'
-    : `${counted(opened, 'formation ouverte dit', 'formations ouvertes disent')} ce qu’elles en couvrent, et ${counted(committed, 'formation engagée non ouverte', 'formations engagées non ouvertes')}.`;
+    : `Ce qui est couvert : ${counted(opened, 'formation ouverte le dit', 'formations ouvertes le disent')}, et ${counted(committed, 'formation engagée non ouverte', 'formations engagées non ouvertes')}.`;
 
 const domainRow = ({ number, codePrinted, title, hours, src }: Domain): Row => ({
   key: `domain ${number}`,
@@ -67,8 +69,8 @@ const competenceRow = (
       )}
     </>,
     one.hours === null ? '–' : printedHours(one.hours),
-    formatCount(count?.opened ?? 0),
-    formatCount(count?.committed ?? 0),
+    count ? formatCount(count.opened) : '–',
+    count ? formatCount(count.committed) : '–',
     sourceWords(one.src),
   ],
 });
