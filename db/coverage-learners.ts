@@ -20,20 +20,24 @@ export interface ReachedPlace {
 const reached = (standing: string) => `
   SELECT DISTINCT p.project_id AS projectId, p.season_key AS seasonKey, p.action_key AS actionKey, l.region_code AS regionCode,
     l.profession_key AS professionKey, l.level_key AS levelKey, l.period_id AS periodId
-  FROM ${standing} c JOIN figure_lines l ON l.id = c.line_id AND l.measure <> 'made_aware' AND l.nature = 'actual'
-  JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
+  FROM json_each(@participationIds) v JOIN participations p ON p.id = v.value JOIN trainings t ON t.participation_id = p.id
+  JOIN figure_lines l ON l.training_id = t.id AND l.measure <> 'made_aware' AND l.nature = 'actual'
+  JOIN ${standing}
   WHERE c.state = 'number' AND c.value > 0 AND ${knownAt('t')} AND ${knownAt('p')}`;
 
-/** The places reached at the end of a day; `isLast`: nothing was written since, and what the writes keep is asked. */
-export function reachedPlaces(read: Read, { day, isLast }: { day: string; isLast: boolean }): ReachedPlace[] {
+/**
+ * The places that some participations reached at the end of a day; `isLast`: nothing was written since, and what the
+ * writes keep is asked.
+ */
+export function reachedPlaces(
+  read: Read,
+  { participationIds, day, isLast }: { participationIds: readonly number[]; day: string; isLast: boolean },
+): ReachedPlace[] {
   const asked = isLast
-    ? prepared(
-        read,
-        `${reached("(SELECT line_id, value, state FROM current_figures WHERE layer = 'verified')")}`,
-      )
+    ? prepared(read, `${reached("current_figures c ON c.line_id = l.id AND c.layer = 'verified'")}`)
     : prepared(
         read,
-        `${reached(`(SELECT line_id, value, state FROM (${standingLearners('verified')}) WHERE rank = 1)`)}`,
+        `${reached(`(${standingLearners('verified', { ofParticipations: true })}) c ON c.line_id = l.id AND c.rank = 1`)}`,
       );
-  return asked.all({ day }) as ReachedPlace[];
+  return asked.all({ participationIds: JSON.stringify(participationIds), day }) as ReachedPlace[];
 }

@@ -29,14 +29,17 @@ type Row = Omit<
   Record<'isCommitted' | 'isOpen', 0 | 1> & { closedOn: string | null };
 
 const stands = (layer: 'committed' | 'declared' | 'verified') =>
-  `SELECT w.training_id AS id FROM (${standingOffers(layer)}) w
+  `SELECT w.training_id AS id FROM (${standingOffers(layer, { ofParticipations: true })}) w
    WHERE w.rank = 1 AND w.subject = 'training' AND w.happened_on IS NOT NULL`;
 
 const list = (column: string, table: string) =>
   `(SELECT json_group_array(x.${column}) FROM ${table} x WHERE x.training_id = t.id AND ${holdsAt('x')})`;
 
-/** Every training known at the end of a day: as many statements whatever their number. */
-export function offeredTrainings(read: Read, day: string): OfferedTraining[] {
+/** The trainings of some participations known at the end of a day: one statement whatever their number. */
+export function offeredTrainings(
+  read: Read,
+  { participationIds, day }: { participationIds: readonly number[]; day: string },
+): OfferedTraining[] {
   const rows = prepared(
     read,
     `WITH committed AS MATERIALIZED (${stands('committed')}),
@@ -47,9 +50,10 @@ export function offeredTrainings(read: Read, day: string): OfferedTraining[] {
        t.id IN (SELECT id FROM committed) AS isCommitted, t.id IN (SELECT id FROM opened) AS isOpen,
        (SELECT v.closed_on FROM training_revisions v WHERE v.training_id = t.id AND v.known_from <= @day
          ORDER BY v.id DESC LIMIT 1) AS closedOn
-     FROM trainings t JOIN participations p ON p.id = t.participation_id
+     FROM json_each(@participationIds) v JOIN participations p ON p.id = v.value
+     JOIN trainings t ON t.participation_id = p.id
      WHERE ${knownAt('t')} AND ${knownAt('p')} ORDER BY t.id`,
-  ).all({ day }) as Row[];
+  ).all({ participationIds: JSON.stringify(participationIds), day }) as Row[];
   return rows.map(({ regions, professions, levels, isCommitted, isOpen, closedOn, ...row }) => ({
     ...row,
     regionCodes: JSON.parse(regions) as string[],
@@ -60,6 +64,17 @@ export function offeredTrainings(read: Read, day: string): OfferedTraining[] {
     isClosed: closedOn !== null && closedOn <= day,
   }));
 }
+
+/** The participations of some projects, or of all of them (null), whatever the day. */
+export const participationIdsOf = (read: Read, projectIds: readonly number[] | null): number[] =>
+  (
+    prepared(
+      read,
+      `SELECT id FROM participations WHERE @every = 1 OR project_id IN (SELECT value FROM json_each(@projectIds))`,
+    ).all({ every: projectIds === null ? 1 : 0, projectIds: JSON.stringify(projectIds ?? []) }) as {
+      id: number;
+    }[]
+  ).map(({ id }) => id);
 
 /** What some trainings are called at the end of a day. */
 export const trainingTitles = (read: Read, ids: readonly number[], day: string): Map<number, string> =>

@@ -152,3 +152,13 @@ export async function earliestKnownSince(read: Read, version: number): Promise<s
   const written = parisDay(new Date(row.at));
   return row.day !== null && row.day < written ? row.day : written;
 }
+
+/** The projects that lines of the journal touched after one of them; null: a line touched no project in particular. */
+export function projectsTouchedSince(read: Read, version: number): number[] | null {
+  const rows = prepared(
+    read,
+    `SELECT DISTINCT project_id AS id FROM journal WHERE id > ? AND ${FIGURES}`,
+  ).all(version) as { id: number | null }[];
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  return ids.length === rows.length ? ids : null;
+}

@@ -1,5 +1,5 @@
 import { type ReachedPlace, reachedPlaces } from '@/db/coverage-learners';
-import { type OfferedTraining, offeredTrainings } from '@/db/coverage-offers';
+import { type OfferedTraining, offeredTrainings, participationIdsOf } from '@/db/coverage-offers';
 import { lastMoment } from '@/db/journal';
 import { participationCoverageAt } from '@/db/project-rows';
 import type { Read } from '@/db/store';
@@ -10,6 +10,7 @@ import { remember } from '@/lib/figure/memory';
 import { projectIndex } from '@/lib/figure/project-index';
 import { publicRead } from '@/lib/figure/reader';
 import { recordedSeasons } from '@/lib/figure/seasons';
+import { byProject } from './by-project';
 
 /**
  * What the cells are made of, whoever reads them: asked once for each state of the data. Who may read the learners and
@@ -19,6 +20,10 @@ import { recordedSeasons } from '@/lib/figure/seasons';
 /** A training that somebody may enter on the day, of a project that did not give up. */
 export type Offer = OfferedTraining;
 
+const trainings = byProject('trainings', (read, day, projectIds) =>
+  offeredTrainings(read, { day, participationIds: participationIdsOf(read, projectIds) }),
+);
+
 /** The trainings offered at the end of a day. */
 export const offers = (read: Read, day: string): Promise<Offer[]> =>
   remember(publicRead(read), 'coverage-offers', { day }, async () => {
@@ -27,18 +32,26 @@ export const offers = (read: Read, day: string): Promise<Offer[]> =>
         .filter(({ status }) => status !== 'abandoned')
         .map(({ id }) => id),
     );
-    return offeredTrainings(read, day).filter(
+    return (await trainings.rows(read, day)).filter(
       ({ projectId, isClosed, isCommitted, isOpen }) =>
         given.has(projectId) && !isClosed && (isCommitted || isOpen),
     );
   });
 
+const reached = byProject('reached', (read, day, projectIds) => {
+  const last = lastMoment(read, { after: -1 });
+  const isLast = last === undefined || parisDay(new Date(last)) <= day;
+  return reachedPlaces(read, { day, isLast, participationIds: participationIdsOf(read, projectIds) });
+});
+
 /** Where learners are verified at the end of a day. */
-export const placesReached = (read: Read, day: string): Promise<ReachedPlace[]> =>
-  remember(publicRead(read), 'coverage-reached', { day }, async () => {
-    const last = lastMoment(read, { after: -1 });
-    return reachedPlaces(read, { day, isLast: last === undefined || parisDay(new Date(last)) <= day });
-  });
+export const placesReached = (read: Read, day: string): Promise<ReachedPlace[]> => reached.rows(read, day);
+
+/** For the bench and the tests: as in a process that begins. */
+export function forgetCoverage(): void {
+  trainings.forget();
+  reached.forget();
+}
 
 export interface Answers {
   /** Participations asked in the campaign of the figures of their action; of these, those that declared. */

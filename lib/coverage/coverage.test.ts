@@ -13,7 +13,9 @@ import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { everyProject } from '@/test/entitled';
 import { send } from '@/test/growing-consortium';
+import { laureate } from '@/test/laureate';
 import { aimedProfessions } from './aimed-professions';
+import { forgetCoverage, offers, placesReached } from './coverage-facts';
 import { coverageLine } from './coverage-line';
 import { coverageMatrix } from './coverage-matrix';
 import { linkProfessionAction } from './link-profession-action';
@@ -44,7 +46,11 @@ const stateAt = async (
 /** The law training trains jurists, from the day on. */
 async function forJurists(day = NOW.day) {
   c = await consortium();
-  await execute(
+  await trains([44], c.officer, on(day));
+}
+
+const trains = (professionIds: number[], actor: Consortium['officer'], now = NOW) =>
+  execute(
     reviseTraining,
     {
       trainingId: c.trainings.law,
@@ -54,12 +60,11 @@ async function forJurists(day = NOW.day) {
       componentIds: ['JURISTES.S1'],
       regions: [{ regionCode: '53', places: 40 }, { regionCode: '52' }],
       levelKeys: ['7'],
-      professionIds: [44],
+      professionIds,
       reason: 'Public de la formation précisé',
     },
-    by(c.officer, on(day)),
+    by(actor, now),
   );
-}
 
 describe('the professions that an action aims at', () => {
   it('are deduced from the text, by type, each with its line and marked as inferred', async () => {
@@ -222,5 +227,47 @@ describe('a cell', () => {
     );
     expect((await matrixOf('profession', { day: later.day })).counts.committed).toBe(0);
     expect((await matrixOf('profession')).counts.committed).toBe(2);
+  });
+});
+
+describe('what is read again after a write', () => {
+  it('is what a process that begins reads, whichever project was touched', async () => {
+    await forJurists('2026-06-16');
+    for (const [index, region] of ['11', '24', '27', '28'].entries())
+      await laureate({
+        acronym: `AUTRE-${index}`,
+        actions: [{ key: 'JURISTES', season: 'S1', trainings: [[region], ['53', region]] }],
+      });
+    const text = async () =>
+      [...(await offers(read(), NOW.day)), ...(await placesReached(read(), NOW.day))]
+        .map((row) => JSON.stringify(row))
+        .sort();
+    const seen: string[][] = [];
+    const steps = [
+      () => undefined,
+      async () => {
+        await enter(
+          c.lead,
+          c.june.id,
+          {
+            cells: [c.cell('law', '28', { professionKey: JURIST }), c.cell('mediation', '90')],
+            offers: [c.opening('2026-06-15')],
+          },
+          on('2026-06-20'),
+        );
+        await send(c, c.june.id, '2026-06-25');
+      },
+      () => execute(validateSection, { sectionId: c.june.law }, by(c.officer, on('2026-07-20'))),
+      () => trains([44, 46], c.officer),
+    ];
+    for (const step of steps) {
+      await step();
+      const after = await text();
+      forgetAnswers();
+      forgetCoverage();
+      expect(await text()).toEqual(after);
+      seen.push(after);
+    }
+    expect(new Set(seen.map((rows) => rows.join())).size).toBe(steps.length);
   });
 });
