@@ -52,6 +52,7 @@ const titles: Record<Hit['kind'], string> = {
   finding: 'Diagnostics et constats',
   profession: 'Métiers',
   specialty: 'Spécialités',
+  population: 'Populations',
   section: 'Volets',
   report: 'Bilans',
   competence: 'Référentiels et compétences',
@@ -104,6 +105,8 @@ function wordsOf(hit: Hit): FoundItem {
         detail: `${hit.profession}, annexe de l’action n° 6`,
         href: `/actions/SPECIALITES/specialites#specialite-${hit.id}`,
       };
+    case 'population':
+      return { title: hit.title, detail: hit.detail, href: `/pilotage/populations/${hit.id}` };
     case 'section':
       return {
         title: `${hit.acronym} – action ${hit.actionNumber}, ${hit.campaign}`,

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import { correctOrganisation } from '@/lib/organisation/correct-organisation';
 import { createOrganisation } from '@/lib/organisation/create-organisation';
+import { loadPopulation } from '@/lib/population/load-population';
 import { correctProject } from '@/lib/project/correct-project';
 import { account, by, officerOf } from '@/test/builders';
 import { type Consortium, consortium, on } from '@/test/consortium';
@@ -29,6 +30,7 @@ async function named(typed: string, actor: Actor | null = null): Promise<string[
       if ('href' in hit) return `${kind}: ${'label' in hit ? hit.label : ''}`;
       if (hit.kind === 'action') return `${kind}: ${hit.key}`;
       if (hit.kind === 'finding') return `${kind}: ${hit.label} #${hit.anchor.replace(/\d+/, 'n')}`;
+      if (hit.kind === 'population') return `${kind}: ${hit.title}`;
       if (hit.kind === 'profession') return `${kind}: ${hit.label}`;
       if (hit.kind === 'specialty') return `${kind}: ${hit.label ?? hit.profession}`;
       if (hit.kind === 'organisation' || hit.kind === 'region') return `${kind}: ${hit.name}`;
@@ -249,4 +251,22 @@ describe('what somebody reads of reports', () => {
   it('a word of the campaign alone names no project', async () => {
     expect(await named('octobre', c.officer)).toEqual([]);
   });
+});
+
+it('a population is found by those who read it, by its name, its source and the professions that it gives', async () => {
+  const officer = await officerOf('PS_INITIALE');
+  await execute(
+    loadPopulation,
+    {
+      ...{ title: 'Effectifs de rentrée', unit: 'students_enrolled', basis: 'Inscrits', datedOn: '2025' },
+      ...{ source: 'Enquête Écoles', lines: [{ regionCode: '53', professionId: 16, text: '1800' }] },
+    },
+    by(officer),
+  );
+  for (const typed of ['effectifs de rentrée', 'enquête écoles', 'population infirmier']) {
+    for (const actor of [officer, await account('observer')])
+      expect(await named(typed, actor)).toContain('population: Effectifs de rentrée');
+    for (const actor of [null, await account('lead'), await account('admin')])
+      expect((await named(typed, actor)).join()).not.toContain('population');
+  }
 });

@@ -7,6 +7,7 @@ import { frameworkIndex } from './framework-index';
 import { observatoryIndex, type SearchedPrint } from './observatory-index';
 import { ownProjects } from './own-projects';
 import { type FoundSection, ownSections } from './own-sections';
+import { populationIndex, type SearchedPopulation } from './population-index';
 import {
   type Entry,
   entry,
@@ -34,6 +35,7 @@ export type Hit =
   | ({ kind: 'finding' } & SearchedFinding)
   | ({ kind: 'profession' } & SearchedProfession)
   | ({ kind: 'specialty' } & SearchedSpecialty)
+  | ({ kind: 'population' } & SearchedPopulation)
   | ({ kind: 'section' | 'report' } & FoundSection)
   | ({ kind: 'job' | 'fact' | 'studied' | 'competence' } & SearchedPrint)
   | ({ kind: 'page' } & SitePage);
@@ -125,6 +127,12 @@ async function searched(
     ranked('finding', words, index.findings, (finding) => ({ kind: 'finding', ...finding })),
     ranked('profession', words, index.professions, (one) => ({ kind: 'profession', ...one })),
     ranked('specialty', words, index.specialties, (one) => ({ kind: 'specialty', ...one })),
+    ranked(
+      'population',
+      words,
+      can(actor, 'population.read') ? await populationIndex(read, now.day) : [],
+      (one) => ({ kind: 'population', ...one }),
+    ),
     sections(
       isOfficer ? 'section' : 'report',
       own ? ownSections(read, own.actionKeys, entries, words, now.day) : [],
