@@ -34,6 +34,17 @@ export const coverageNow = (read: Read, trainingId: number): CoverageRow[] =>
     ).all({ trainingId }) as Stored[]
   ).map(rowOf);
 
+/** The same of every training. */
+export const allCoverageNow = (read: Read): CoverageRow[] =>
+  (
+    prepared(
+      read,
+      `SELECT ${COLUMNS} FROM training_coverage c JOIN trainings t ON t.id = c.training_id
+       WHERE t.withdrawn_from IS NULL AND c.id IN (SELECT max(n.id) FROM training_coverage n
+         GROUP BY n.training_id, n.framework_key, n.position) ORDER BY c.training_id, c.framework_key, c.position`,
+    ).all() as Stored[]
+  ).map(rowOf);
+
 /** The same of the trainings of a project, a region or an action, as known at the end of a day. */
 export const coverageAt = (read: Read, of: TrainingsOf, day: string): CoverageRow[] =>
   (

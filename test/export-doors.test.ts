@@ -193,8 +193,8 @@ const apart: Record<string, string> = {
   'app/(workspace)/pilotage/populations/nouvelle/file-lines.tsx': FILE,
   'app/_files/problems-table.tsx': FILE,
   'app/_files/sent-files.tsx': FILE,
-  'app/(workspace)/pilotage/projets/reprise/[job]/row-changes.tsx': FILE,
-  'app/(workspace)/pilotage/projets/reprise/[job]/sheet-counts.tsx': FILE,
+  'app/(workspace)/_programme-file/row-changes.tsx': FILE,
+  'app/(workspace)/_programme-file/sheet-counts.tsx': FILE,
   'app/(workspace)/espace/rapports/[id]/import/[job]/publish-form.tsx': FILE,
   'app/(workspace)/espace/rapports/[id]/_parts/partners-progress.tsx':
     'how far each partner is, with a button each',

@@ -220,6 +220,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/projets/[slug]/consortium': [{ as: 'officer', ...OF_PROJECT }],
   '/pilotage/projets/nouveau': [{ as: 'officer' }],
   '/pilotage/projets/reprise': [{ as: 'officer' }],
+  '/espace/formations': [{ as: 'lead' }],
   '/pilotage/sessions': [{ as: 'officer' }],
   '/pilotage/validation': [
     { as: 'officer', search: ({ october, eventId }) => ({ volet: `${october.law}-${eventId}` }) },
@@ -265,6 +266,7 @@ const APART: Record<string, string> = {
   '/mentions-legales': 'a text',
   '/mot-de-passe-oublie': 'a form',
   '/pilotage/projets/reprise/[job]': 'a file, read from its kept preview',
+  '/espace/formations/[job]': 'a file, read from its kept preview',
   '/plan-du-site': 'a text',
   '/verification': 'a form',
   '/verification/[number]': 'one number, and the tries of one machine',

@@ -310,6 +310,8 @@ const behind: Record<string, () => Promise<unknown>> = {
     putFigures({ reportId: c.october.id, text: '{}', body: {}, dryRun: true }, keyed()),
   'POST /api/v1/sections/[id]/evidence': () =>
     refuseUnlessMayAttach(read(), nobody, NOW, { sectionId: c.october.law }),
+  'page /espace/formations': () => programmeImports(read(), nobody, 'trainings.load'),
+  'page /espace/formations/[job]': () => programmeImport(read(), nobody, importId),
   'page /pilotage/projets/reprise': () => programmeImports(read(), nobody),
   'page /pilotage/projets/reprise/[job]': () => programmeImport(read(), nobody, importId),
   'page /espace/projets/[slug]/sessions/fichier': () => sessionImports(read(), nobody, NOW, 'essai'),

@@ -351,6 +351,7 @@ function addresses(): Record<string, string[]> {
     '/api/v1/projects/[slug]/eligibility': ['/api/v1/projects/essai/eligibility'],
     '/api/v1/regions/[code]': ['/api/v1/regions/53'],
     '/api/v1/frameworks/[key]': ['/api/v1/frameworks/MEDIATEURS'],
+    '/api/v1/trainings/[id]/specialties': [`/api/v1/trainings/${c.trainings.law}/specialties`],
     '/api/v1/trainings/[id]/coverage': [`/api/v1/trainings/${c.trainings.law}/coverage`],
     '/api/v1/tables/[name]': EXPORT_TABLES.flatMap(({ name, filters }) =>
       tableSearches(

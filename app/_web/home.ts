@@ -17,7 +17,10 @@ const ROOMS: readonly Room[] = [
     label: 'Mon espace',
     href: '/espace',
     permission: 'workspace.open',
-    pages: [{ label: 'Inviter', href: '/espace/inviter', permission: 'account.invite' }],
+    pages: [
+      { label: 'Fichier des formations', href: '/espace/formations', permission: 'trainings.load' },
+      { label: 'Inviter', href: '/espace/inviter', permission: 'account.invite' },
+    ],
   },
   {
     label: 'Pilotage',

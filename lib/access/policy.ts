@@ -240,6 +240,8 @@ export const policy = {
   'consortium.decide': { officer: 'acts_in_project' },
   /** A file of the whole programme; each of its rows asks for what its form asks. */
   'programme.load': { officer: 'officer' },
+  /** A file of what trainings cover; of an officer, of the whole programme. Its rows ask likewise. */
+  'trainings.load': { contributor: 'anyone', lead: 'anyone', officer: 'officer' },
   'organisation.manage': { officer: 'officer' },
   /** Seasons, the actions in them, rounds, documents, periods: the frame that every action shares. */
   'programme.manage': { officer: 'officer' },
@@ -320,6 +322,7 @@ const TOKEN_WRITES: Record<TokenScope, readonly Permission[]> = {
     'training.record',
     'commitment.record',
     'programme.load',
+    'trainings.load',
     'population.load',
     'past.record',
   ],

@@ -13,7 +13,7 @@ export const abandonProgrammeImport: Command<
   { importId: number }
 > = {
   name: 'abandon-programme-import',
-  permission: 'programme.load',
+  permission: 'trainings.load',
   input,
   async find(circumstances, { importId }) {
     const job = await ownJob(circumstances, importId, 'programme');

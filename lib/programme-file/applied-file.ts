@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import type { TablesRead } from '@/lib/workbook/tables-read';
 import { writeAgreements } from './agreement-rows';
 import { writePledges } from './cofunding-rows';
-import { columnsOf, SHEET_NAMES, type SheetName } from './columns';
+import { columnsOf, type SheetName } from './columns';
 import { writeCommitments } from './commitment-rows';
 import { writeCompetences } from './competence-rows';
 import { doubtfulCells } from './doubtful-cells';
@@ -20,6 +20,7 @@ import { writePast } from './past-rows';
 import { writePayments } from './payment-rows';
 import { writePlanned } from './planned-rows';
 import { writeProjects } from './project-rows';
+import { projectsNamedBy, sheetsFor } from './sheets-for';
 import { writeSpecialties } from './specialty-rows';
 import { touchedCells } from './touched-cells';
 import { writeTrainings } from './training-rows';
@@ -69,15 +70,17 @@ export async function applyFile(
   const words = await fileWords(circumstances.tx);
   const problems: FileProblem[] = [];
   const rows = new Map<SheetName, FileRow[]>();
+  const allowed = sheetsFor(circumstances.actor);
   for (const table of file.tables) {
-    const sheet = SHEET_NAMES.find((name) => name === table.name);
+    const sheet = allowed.find((name) => name === table.name);
     if (sheet)
       rows.set(
         sheet,
         table.rows.map((row) => new FileRow(sheet, columnsOf(sheet), table, row, words, problems)),
       );
   }
-  const known = await KnownProgramme.load(circumstances.tx);
+  const { tx, actor, now } = circumstances;
+  const known = await KnownProgramme.load(tx, await projectsNamedBy(tx, actor, now.day));
   const run = new FileRun({ circumstances, words, known, rows, problems, ...how });
   for (const write of WRITERS) await write(run);
   const touched = touchedCells(file, run.outcomes);

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { standingSpecialties } from '@/db/specialties';
 import { read } from '@/db/store';
 import { coverageNow } from '@/db/training-coverage';
+import { account } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
 import { foundIn, loadProgramme, sendProgramme } from '@/test/programme-file';
 import { type HandRows, handmade, handmadeSheets } from '@/test/programme-workbook';
@@ -157,4 +158,39 @@ test('a sheet whose name somebody changed is read by its headings', async () => 
   }));
   const found = await foundIn(await sendProgramme(workbook(sheets), s.officer));
   expect(found.outcomes).toHaveLength(2);
+});
+
+test('a lead fills in the workbook of its trainings, every competence of their frameworks in it', async () => {
+  const { name, bytes } = await programmeTemplate(read(), s.lead, NOW);
+  expect(name).toBe(`SUIVI-CMA_formations_${NOW.day}.xlsx`);
+  const untouched = await foundIn(await sendProgramme(bytes, s.lead));
+  expect([untouched.state, untouched.problems, untouched.outcomes]).toEqual(['previewed', [], []]);
+  expect(untouched.result.unchanged).toBeGreaterThan(14);
+  await loadProgramme(handmade(SHEETS), s.lead);
+  expect([covered().length, competences().length]).toEqual([2, 3]);
+});
+
+test('nobody says by file more than he may write, nor is told the names of others', async () => {
+  const own = { ...radiology, training: 'Module de médecine générale', organisationId: 'Université B' };
+  const [first = {}] = SHEETS.Spécialités ?? [];
+  const rows = (found: Record<string, unknown>[]) => found.map((row) => ({ ...first, ...row }));
+  const contributor = await foundIn(
+    await sendProgramme(
+      handmade({ Spécialités: rows([own, radiology]) as HandRows['Spécialités'] & object }),
+      s.contributor,
+    ),
+  );
+  expect(contributor.problems).toEqual([['Spécialités!B3', 'row_outside_actions']]);
+  const stranger = await foundIn(await sendProgramme(handmade(SHEETS), s.stranger));
+  expect([...new Set(stranger.problems.map(([, code]) => code))]).toEqual([
+    'unknown_project_here',
+    'unknown_organisation_of_programme',
+  ]);
+  const organisations = handmade({ Organisations: [{ name: 'Institut', kind: 'université' }] });
+  const refused = await foundIn(await sendProgramme(organisations, s.lead));
+  expect(refused.outcomes).toEqual([]);
+  expect(refused.problems).toEqual([['', 'no_known_sheet']]);
+  await expect(programmeTemplate(read(), await account('reader'), NOW)).rejects.toMatchObject({
+    kind: 'missing',
+  });
 });

@@ -12,7 +12,7 @@ import type { TablesRead } from '@/lib/workbook/tables-read';
 import { applyFile } from './applied-file';
 import { counting } from './programme-destination';
 import { countOf, outcomesDigest, type ProgrammeResult, programmeResultOf } from './programme-result';
-import { TABLES } from './tables-asked';
+import { tablesFor } from './sheets-for';
 
 const input = z.object({
   importId: z.int().positive(),
@@ -43,15 +43,20 @@ export async function importProgramme(
   onProgress: Progress = () => undefined,
 ): Promise<ImportedProgramme> {
   const parsed = input.safeParse(raw);
-  return publishJob({ importId: parsed.data?.importId, request }, planOf, (plan) =>
-    execute(publish(plan, onProgress), raw, byImport(request)),
+  return publishJob(
+    { importId: parsed.data?.importId, request },
+    (job) => planOf(job, request),
+    (plan) => execute(publish(plan, onProgress), raw, byImport(request)),
   );
 }
 
-async function planOf(job: ImportRow): Promise<Plan | undefined> {
+async function planOf(job: ImportRow, { actor }: Pick<Request, 'actor'>): Promise<Plan | undefined> {
   const result = programmeResultOf(job);
-  if (job.destination !== 'programme' || !result) return undefined;
-  return { file: await readTableFile({ path: pathOf('imports', job.sha256) }, TABLES), rows: result.rows };
+  if (job.destination !== 'programme' || !result || !actor) return undefined;
+  return {
+    file: await readTableFile({ path: pathOf('imports', job.sha256) }, tablesFor(actor)),
+    rows: result.rows,
+  };
 }
 
 interface Found {
@@ -65,7 +70,7 @@ function publish(
 ): Command<z.infer<typeof input>, Found, ImportedProgramme> {
   return {
     name: 'import-programme',
-    permission: 'programme.load',
+    permission: 'trainings.load',
     input,
 
     async find(circumstances, { importId }) {

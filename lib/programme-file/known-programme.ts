@@ -35,12 +35,17 @@ export class KnownProgramme {
   private readonly sources = new Map<number, string | null>();
   private rounds: Awaited<ReturnType<typeof roundsNow>> = [];
 
-  static async load(read: Read): Promise<KnownProgramme> {
+  /** Of some projects alone where they are given: then of the organisations, those that declare their trainings. */
+  static async load(read: Read, only?: ReadonlySet<number>): Promise<KnownProgramme> {
     const known = new KnownProgramme();
-    for (const one of await organisationsNow(read)) known.putOrganisation(one);
-    for (const one of await projectsNow(read)) known.putProject(one);
-    for (const one of await participationsNow(read)) known.putParticipation(one);
-    for (const { source, ...one } of await namedTrainingsNow(read)) {
+    const isIn = (projectId: number) => only === undefined || only.has(projectId);
+    const trainings = (await namedTrainingsNow(read)).filter(({ projectId }) => isIn(projectId));
+    const declaring = new Set(trainings.map(({ organisationId }) => organisationId));
+    for (const one of await organisationsNow(read))
+      if (only === undefined || declaring.has(one.id)) known.putOrganisation(one);
+    for (const one of await projectsNow(read)) if (isIn(one.id)) known.putProject(one);
+    for (const one of await participationsNow(read)) if (isIn(one.projectId)) known.putParticipation(one);
+    for (const { source, ...one } of trainings) {
       known.sources.set(one.id, source);
       known.putTraining(one);
     }

@@ -11,14 +11,14 @@ import { sheetsInOrder } from '@/lib/workbook/tables-read';
 import { applyFile } from './applied-file';
 import { SHEET_NAMES } from './columns';
 import { countsBySheet, outcomesDigest, type ProgrammeResult } from './programme-result';
-import { TABLES } from './tables-asked';
+import { tablesFor } from './sheets-for';
 
 /** A file of organisations, projects, trainings and figures, sent to the programme. */
 export const PROGRAMME: Destination = {
   async compare({ job, actor, now, path, tell }): Promise<ProgrammeResult | undefined> {
-    if (!can(actor, 'programme.load')) return undefined;
+    if (!can(actor, 'trainings.load')) return undefined;
     tell('reading', null)(0);
-    const file = await readTableFile({ path }, TABLES, { onProgress: tell('reading', null) });
+    const file = await readTableFile({ path }, tablesFor(actor), { onProgress: tell('reading', null) });
     const rows = file.tables.reduce((sum, table) => sum + table.rows.length, 0);
     const pause = counting(pausing(tell('comparing', rows)));
     const done = await rehearse((tx) =>

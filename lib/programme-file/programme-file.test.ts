@@ -444,10 +444,10 @@ test('a file that has errors comes back marked: a workbook at its cells, a CSV i
   expect(second).toMatch(/^CHU B;établissement de santé;;$/);
 });
 
-test('it is for officers alone, and a file is for its sender', async () => {
-  const lead = await account('lead', { organisationId: await organisation() });
-  expect(await refusedWith(sendProgramme(handmade(SHEETS), lead))).toBe('not_found');
-  expect(await refusedWith(programmeTemplate(read(), lead, NOW))).toBe('not_found');
+test('it is for officers and consortia, and a file is for its sender', async () => {
+  const reader = await account('reader', { organisationId: await organisation() });
+  expect(await refusedWith(sendProgramme(handmade(SHEETS), reader))).toBe('not_found');
+  expect(await refusedWith(programmeTemplate(read(), reader, NOW))).toBe('not_found');
   const id = await sendProgramme(handmade(SHEETS), officer);
   const colleague = await officerOf('JURISTES', 'MEDIATEURS');
   expect(await refusedWith(publishProgramme(id, colleague))).toBe('not_found');

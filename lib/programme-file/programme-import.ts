@@ -37,7 +37,7 @@ export async function programmeImportHeading(read: Read, actor: Actor | null, id
   const job = await findImport(read, id);
   if (!job || !actor || job.destination !== 'programme' || job.accountId !== actor.accountId)
     throw new Refusal('missing', 'not_found');
-  if (!can(actor, 'programme.load')) throw new Refusal('missing', 'not_found');
+  if (!can(actor, 'trainings.load')) throw new Refusal('missing', 'not_found');
   return { answer: await fileHeading(read, actor, job), result: programmeResultOf(job), job };
 }
 

@@ -22,7 +22,7 @@ export interface StartedProgrammeImport {
 
 const command: Command<TakenFile, { target: Target }, StartedProgrammeImport> = {
   name: 'start-programme-import',
-  permission: 'programme.load',
+  permission: 'trainings.load',
   input: takenFile,
   find: async () => ({ target: {} }),
   async run(circumstances, file) {
@@ -50,7 +50,7 @@ export async function startProgrammeImport(
 /** Asked before a large body is read. */
 export function refuseUnlessMayLoad({ actor }: Pick<Request, 'actor'>): Performer {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-  if (!tokenAllows(actor, 'programme.load')) throw new Refusal('forbidden', 'token_scope');
-  if (!can(actor, 'programme.load')) throw new Refusal('missing', 'not_found');
+  if (!tokenAllows(actor, 'trainings.load')) throw new Refusal('forbidden', 'token_scope');
+  if (!can(actor, 'trainings.load')) throw new Refusal('missing', 'not_found');
   return actor;
 }

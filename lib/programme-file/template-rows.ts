@@ -8,7 +8,7 @@ import {
 } from '@/db/programme-file';
 import { allStandingSpecialties } from '@/db/specialties';
 import type { Read } from '@/db/store';
-import { coverageAt } from '@/db/training-coverage';
+import { allCoverageNow } from '@/db/training-coverage';
 import { trainingsNow } from '@/db/trainings-now';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -17,6 +17,7 @@ import { shown } from './cell-values';
 import { SHEET_NAMES, type SheetName } from './columns';
 import { commitmentTexts } from './commitment-rows';
 import { competenceTexts } from './competence-rows';
+import { coverageRows } from './coverage-template';
 import type { FileWords } from './file-words';
 import { KnownProgramme } from './known-programme';
 import { memberTexts, staysFrom } from './member-rows';
@@ -27,6 +28,7 @@ import { pastLines, pastTexts } from './past-lines';
 import { plannedLines, plannedTexts } from './planned-rows';
 import { projectTexts } from './project-rows';
 import type { Texts } from './row-mark';
+import { projectsNamedBy } from './sheets-for';
 import { specialtyTexts } from './specialty-rows';
 import { trainingTexts } from './training-rows';
 
@@ -44,9 +46,14 @@ export async function rowsFor(
   words: FileWords,
   day: string,
 ): Promise<TemplateRows> {
-  if (!actor || !can(actor, 'programme.load')) throw new Refusal('missing', 'not_found');
-  return templateRows(read, actor, words, day);
+  if (!actor || !can(actor, 'trainings.load')) throw new Refusal('missing', 'not_found');
+  if (can(actor, 'programme.load')) return templateRows(read, actor, words, day);
+  const known = await KnownProgramme.load(read, await projectsNamedBy(read, actor, day));
+  return { ...noRows(), ...(await coverageRows(read, actor, { known, words, day })) };
 }
+
+const noRows = () =>
+  Object.fromEntries(SHEET_NAMES.map((name) => [name, []])) as unknown as Record<SheetName, TemplateRow[]>;
 
 /** What exists, sheet by sheet: every organisation, and the projects that the officer reads. */
 async function templateRows(read: Read, actor: Actor, words: FileWords, day: string): Promise<TemplateRows> {
@@ -72,8 +79,7 @@ async function templateRows(read: Read, actor: Actor, words: FileWords, day: str
     };
   };
   const isMine = (trainingId: number) => projects.has(known.training(trainingId)?.projectId ?? 0);
-  const rows = Object.fromEntries(SHEET_NAMES.map((name) => [name, []])) as Record<SheetName, TemplateRow[]> &
-    object;
+  const rows = noRows();
   rows.Organisations = (await organisationsNow(read)).map((one) => ({
     id: one.id,
     texts: organisationTexts(one, words),
@@ -120,10 +126,9 @@ async function templateRows(read: Read, actor: Actor, words: FileWords, day: str
   for (const { trainingId, ...cell } of allStandingSpecialties(read, day))
     if (isMine(trainingId))
       rows.Spécialités.push({ id: 0, texts: specialtyTexts(cell, ofTraining(trainingId), words) });
-  for (const { id: projectId } of mine)
-    for (const one of coverageAt(read, { projectId }, day))
-      if (known.training(one.trainingId))
-        rows.Compétences.push({ id: 0, texts: competenceTexts(one, ofTraining(one.trainingId), words) });
+  for (const one of allCoverageNow(read))
+    if (isMine(one.trainingId))
+      rows.Compétences.push({ id: 0, texts: competenceTexts(one, ofTraining(one.trainingId), words) });
   Object.assign(rows, moneySheets(read, { projects: mine, day, known, words }));
   return rows;
 }

@@ -10,8 +10,54 @@ type Params = FileProblem['params'];
 
 export const PROGRAMME_FILE_TITLE = 'Suivi CMA – Classeur de reprise';
 
+export const COVERAGE_FILE_TITLE = 'Suivi CMA – Ce que couvrent les formations';
+
+interface HelpPart {
+  title: string;
+  lines: (readonly [string, string])[];
+}
+
+/** What trainings cover, as a file says it. */
+const COVERAGE_PART: HelpPart = {
+  title: 'Spécialités et compétences',
+  lines: [
+    [
+      'Spécialités',
+      'Des formations de l’action n°\u00a06\u00a0: une ligne par spécialité, catégorie et étape, avec le jour depuis lequel c’est vrai. «\u00a0effacer\u00a0» à la place du jour, avec un motif, retire ce qui a été dit par erreur. Une ligne absente ne dit rien.',
+    ],
+    [
+      'Compétences',
+      'Le numéro de la compétence dans son référentiel, comme «\u00a01.1\u00a0», et si la formation la couvre. Les heures s’écrivent «\u00a01,5\u00a0» ou «\u00a01\u00a0h\u00a030\u00a0»\u00a0; vides, elles restent non renseignées. Une ligne sans réponse ne dit rien.',
+    ],
+  ],
+};
+
+/** The sheet « Mode d’emploi » of the workbook of a consortium. */
+export const coverageFileHelp = (day: string): HelpPart[] => [
+  {
+    title: 'Ce classeur',
+    lines: [
+      [
+        'Contenu',
+        `Les formations que vous pouvez écrire, au ${formatDay(day)}, avec ce qu’elles couvrent déjà. Complétez, puis déposez-le sur «\u00a0Mon espace, Fichier des formations\u00a0». Renvoyé tel quel, il ne change rien.`,
+      ],
+      [
+        'Cellule vide',
+        'Elle laisse ce que le service contient\u00a0; dans une ligne nouvelle, elle ne dit rien.',
+      ],
+      [CLEAR_WORD, 'Retire ce que le service contient.'],
+      ['Dates', 'Comme 31/03/2026.'],
+      [
+        'Repère',
+        'Colonne masquée\u00a0: elle dit ce que la ligne disait. Laissez-la vide dans une ligne nouvelle.',
+      ],
+    ],
+  },
+  COVERAGE_PART,
+];
+
 /** The parts of its sheet « Mode d’emploi ». */
-export const programmeFileHelp = (day: string): { title: string; lines: (readonly [string, string])[] }[] => [
+export const programmeFileHelp = (day: string): HelpPart[] => [
   {
     title: 'Ce classeur',
     lines: [
@@ -80,19 +126,7 @@ export const programmeFileHelp = (day: string): { title: string; lines: (readonl
       ],
     ],
   },
-  {
-    title: 'Spécialités et compétences',
-    lines: [
-      [
-        'Spécialités',
-        'Des formations de l’action n°\u00a06\u00a0: une ligne par spécialité, catégorie et étape, avec le jour depuis lequel c’est vrai. «\u00a0effacer\u00a0» à la place du jour, avec un motif, retire ce qui a été dit par erreur. Une ligne absente ne dit rien.',
-      ],
-      [
-        'Compétences',
-        'Le numéro de la compétence dans son référentiel, comme «\u00a01.1\u00a0», et si la formation la couvre. Les heures s’écrivent «\u00a01,5\u00a0» ou «\u00a01\u00a0h\u00a030\u00a0»\u00a0; vides, elles restent non renseignées. Une ligne sans réponse ne dit rien.',
-      ],
-    ],
-  },
+  COVERAGE_PART,
   {
     title: 'Argent',
     lines: [
@@ -170,7 +204,7 @@ export const programmeFileSentences: Record<ProgrammeFileProblemCode, (p: Params
   row_changed_meanwhile: () =>
     'Quelqu’un a changé cette ligne dans le service depuis votre téléchargement. Téléchargez de nouveau le classeur et refaites-y votre correction, ou videz la colonne « Repère » de cette ligne pour que la vôtre l’emporte.',
   row_outside_actions: (p) =>
-    `Le projet ${p.project || 'de cette ligne'} n’a pas d’action dont vous êtes en charge, ou cette ligne relève d’une autre de ses actions : vous ne pouvez pas la changer. Retirez-la, ou confiez-la à la personne en charge.`,
+    `Le projet ${p.project || 'de cette ligne'} ne vous laisse pas changer cette ligne : elle relève d’une action que vous ne suivez pas, ou d’une formation que votre organisation ne déclare pas. Retirez-la, ou confiez-la à qui peut l’écrire.`,
   unreadable_mark: () =>
     'Le repère de cette ligne a été modifié. Videz-le, ou recopiez la ligne depuis un classeur téléchargé de nouveau.',
   unknown_mark: () =>

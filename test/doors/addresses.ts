@@ -37,6 +37,7 @@ const SPECIAL: Record<string, (w: World) => Partial<Asked>> = {
   'GET /api/v1/frameworks/[key]': () => ({ params: { key: 'ARM' } }),
   'GET /api/v1/editions/[key]': (w) => ({ params: { key: w.edition } }),
   'GET /api/v1/comparison': () => ({ search: { from: '2026-11-01', to: '2026-11-19' } }),
+  'page /espace/formations/[job]': (w) => ({ params: { job: `${w.programmeImportId}` } }),
   'page /pilotage/projets/reprise/[job]': (w) => ({ params: { job: `${w.programmeImportId}` } }),
   'page /espace/projets/[slug]/sessions/fichier/[job]': (w) => ({
     params: { slug: 'essai', job: `${w.sessionImportId}` },

@@ -607,15 +607,19 @@ export const OPERATIONS: readonly Operation[] = [
       'action recordPeriod',
       'action recordPeriodRule',
       'page /pilotage/projets/reprise',
-      'POST /api/v1/programme/imports',
-      'GET /api/v1/programme/template',
     ],
+  },
+  {
+    operation: 'a file of what trainings cover, of an officer of the whole programme',
+    may: '– – all all all – –',
+    doors: ['page /espace/formations', 'POST /api/v1/programme/imports', 'GET /api/v1/programme/template'],
   },
   {
     operation: 'a file of the programme that was sent: whoever sent it',
     may: '– – – – own – –',
     doors: [
       'page /pilotage/projets/reprise/[job]',
+      'page /espace/formations/[job]',
       'action abandonProgrammeImport',
       'GET /api/v1/programme/imports/[id]',
       'POST /api/v1/programme/imports/[id]/commit',

@@ -27,6 +27,7 @@ const SIGNED_IN: [Person, string[]][] = [
     [
       '/espace',
       '/journal?project=mediaction',
+      '/espace/formations',
       '/espace/projets/mediaction/sessions',
       '/espace/projets/mediaction/sessions?view=calendar',
       '/espace/projets/mediaction/sessions/nouvelle',

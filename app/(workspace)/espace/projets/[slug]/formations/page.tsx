@@ -25,6 +25,10 @@ export default async function OwnTrainingsPage({ params }: { params: Promise<{ s
         above={[{ label: 'Mon espace', href: '/espace' }]}
         lead="Tenez à jour les formations que votre organisation déclare."
       />
+      <p>
+        Ce qu’elles couvrent de compétences et de spécialités se dit aussi d’un coup, par le{' '}
+        <a href="/espace/formations">fichier des formations</a>.
+      </p>
       {participations.map(({ id, action, organisations, trainings }) => (
         <section key={id} aria-labelledby={`action-${id}`}>
           <h2 id={`action-${id}`}>
