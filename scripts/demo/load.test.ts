@@ -32,6 +32,8 @@ import { verdictsOf } from '@/lib/domain/eligibility/check';
 import { factsOn } from '@/lib/domain/eligibility/facts-of-day';
 import { rowOf } from '@/lib/domain/line-address';
 import { nowAt } from '@/lib/domain/time';
+import { findingCounts, publicDiagnostics } from '@/lib/finding/diagnostics';
+import { readLabelFiles } from '@/lib/label/label-files';
 import { moneyOfProjects, type ProjectMoney } from '@/lib/money/project-money';
 import { observatory, withoutTraining } from '@/lib/observatory/observatory';
 import { seasonOverview } from '@/lib/overview/programme-overview';
@@ -312,6 +314,38 @@ describe('season 2', () => {
         title.includes('Cyberhygiène'),
       )?.organisation;
     expect(await declarer('2026-11-17')).not.toBe(await declarer('2026-11-18'));
+  });
+
+  it('has a diagnostic beside the study, trainings in front of three findings, and one link that waits', async () => {
+    const diagnostics = publicDiagnostics(read(), { actionKey: 'SPECIALISTES', day: DEMO_DAY });
+    expect(diagnostics.map(({ acronym, findings }) => [acronym, findings.length])).toEqual([
+      ['ARMOR-NUM', 4],
+      [null, 23],
+    ]);
+    expect(findingCounts(diagnostics)).toEqual({ findings: 27, answered: 3 });
+    expect(rows('SELECT event, count(*) AS n FROM finding_answers GROUP BY 1 ORDER BY 1')).toEqual([
+      { event: 'confirmed', n: 3 },
+      { event: 'proposed', n: 1 },
+    ]);
+  });
+
+  it('has two files of the label, one of them granted by an invented decision that says so', async () => {
+    const { actor, now } = await asOf('observation', `${DEMO_DAY}T09:00:00Z`);
+    const files = await readLabelFiles(read(), actor, now);
+    expect(
+      files.map(({ acronym, completeness: { mandatory }, standing }) => [
+        acronym,
+        mandatory.yes,
+        mandatory.blank,
+        standing?.decision,
+      ]),
+    ).toEqual([
+      ['FRANCIL-EST', 6, 0, 'granted'],
+      ['FRANCIL-OUEST', 3, 3, undefined],
+    ]);
+    expect(rows('SELECT DISTINCT body FROM label_decisions')).toEqual([
+      { body: 'Medicen Paris Region (démonstration, décision inventée)' },
+    ]);
   });
 
   it('covers two specialties of 55 by open modules, 7 of 148 cells, and a third by a framework alone', async () => {

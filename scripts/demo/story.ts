@@ -8,6 +8,8 @@ import { planCoverage } from './cover-competences';
 import { planSpecialties } from './cover-specialties';
 import { planEndedProjects } from './end-projects';
 import { planGapNotes } from './explain-gaps';
+import { planLabels } from './file-labels';
+import { planNeeds } from './find-needs';
 import { planEdition } from './freeze-edition';
 import { planCommittees } from './hold-committees';
 import { planSessions } from './hold-sessions';
@@ -46,6 +48,8 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planSpecialties(world, timeline);
   planCoverage(world, timeline);
   planPopulations(world, timeline);
+  planNeeds(world, timeline);
+  planLabels(world, timeline);
   planMerger(world, timeline);
   timeline.on('2025-06-02', (now) => amend(world, now));
   planCampaigns(world, timeline);
