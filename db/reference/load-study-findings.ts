@@ -107,7 +107,7 @@ const listed: Row[] = study.recruitment.hard_to_recruit_other_functions.map((lab
     unit,
     horizon: source.survey.horizon,
     basis: source.survey.basis,
-    source: `${figure}, ${src}`,
+    source: `${figure}, ${from + index}`,
   };
 });
 

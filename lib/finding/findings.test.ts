@@ -55,10 +55,7 @@ describe('the study of connected devices', () => {
     expect(said('000:662')).toEqual(['job_in_tension', '26\u00a0% des répondants']);
     expect(said('000:664')).toEqual(['job_in_tension', 'plus de 70\u00a0% des répondants']);
     expect(said('000:670')).toEqual(['job_in_tension', '10\u00a0% des répondants']);
-    expect(said('000:674, 000:686')).toEqual([
-      'job_in_tension',
-      'entre 3 et 6\u00a0% des acteurs interviewés',
-    ]);
+    expect(said('000:674, 686')).toEqual(['job_in_tension', 'entre 3 et 6\u00a0% des acteurs interviewés']);
     expect(said('000:1522')).toEqual(['training_supply', 'entre 144 et 204 jeunes diplômés']);
     expect(said('000:1610')).toEqual(['training_supply', 'entre 96 et 136 personnes']);
     expect(found.filter((one) => one.low !== null && !one.basis)).toEqual([]);

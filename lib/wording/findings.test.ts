@@ -17,5 +17,7 @@ it.each([
 it('says in words where a fact is printed', () => {
   expect(sourceWords('000:662')).toBe('document 000, ligne 662');
   expect(sourceWords('003:160-162')).toBe('document 003, lignes 160 à 162');
+  expect(sourceWords('000:674, 676')).toBe('document 000, lignes 674 et 676');
+  expect(sourceWords('003:75, 003:88')).toBe('document 003, ligne 75, document 003, ligne 88');
   expect(sourceWords('Rapport du diagnostic, p. 12')).toBe('Rapport du diagnostic, p. 12');
 });

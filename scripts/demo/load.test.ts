@@ -330,8 +330,8 @@ describe('season 2', () => {
   });
 
   it('has two files of the label, one of them granted by an invented decision that says so', async () => {
-    const { actor, now } = await asOf('observation', `${DEMO_DAY}T09:00:00Z`);
-    const files = await readLabelFiles(read(), actor, now);
+    const now = nowAt(new Date(`${DEMO_DAY}T09:00:00Z`));
+    const files = await readLabelFiles(read(), await actorOf('observation'), now);
     expect(
       files.map(({ acronym, completeness: { mandatory }, standing }) => [
         acronym,
