@@ -49,11 +49,14 @@ export function publicDiagnostics(
   return withFindings(read, diagnosticsAt(read, day), day, ['confirmed']);
 }
 
-/** How many findings there are, and how many have a training in front of them. */
+/** How many findings there are, and how many have a confirmed training in front of them. */
 export function findingCounts(diagnostics: readonly ReadDiagnostic[]): {
   findings: number;
   answered: number;
 } {
   const findings = diagnostics.flatMap((one) => one.findings);
-  return { findings: findings.length, answered: findings.filter(({ answers }) => answers.length > 0).length };
+  return {
+    findings: findings.length,
+    answered: findings.filter(({ answers }) => answers.some(({ event }) => event === 'confirmed')).length,
+  };
 }

@@ -24,7 +24,7 @@ export function DiagnosticList({ diagnostics, writes }: Props) {
         { key: 'domain', label: 'Domaine' },
         { key: 'when', label: 'Date' },
         { key: 'findings', label: 'Constats', numeric: true },
-        { key: 'answered', label: 'Avec une formation en face', numeric: true },
+        { key: 'answered', label: 'Avec une formation confirmée', numeric: true },
         { key: 'source', label: 'Source' },
       ]}
       rows={diagnostics.map((diagnostic) => {
