@@ -1,19 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addToRollup } from '@/db/figure-rollups';
-import { read, write } from '@/db/store';
+import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
-import { EMPTY_TALLY } from '@/lib/domain/value';
-import type { Layer } from '@/lib/domain/vocabulary';
-import { createProject } from '@/lib/project/create-project';
 import { account, by, officerOf } from '@/test/builders';
-import { type Consortium, consortium, on } from '@/test/consortium';
+import { COMPARED_ACTION as ACTION, comparedProject } from '@/test/compared';
+import { type Consortium, consortium } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { peerBoard } from './peer-board';
 import { peerComparisons } from './peer-comparisons';
 import { setPeerThreshold } from './set-peer-threshold';
 
-const ACTION = 'TRAVAIL_SOCIAL';
 const DAY = '2026-10-20';
 
 let c: Consortium;
@@ -25,45 +21,9 @@ beforeEach(async () => {
   officer = await officerOf(ACTION);
 });
 
-/** A project of the action, that planned a hundred entrants, of which so many are there; null: it says nothing. */
-async function participates(
-  slug: string,
-  entered: number | null,
-  planned: number | null = 100,
-): Promise<number> {
-  const { projectId } = await execute(
-    createProject,
-    {
-      ...{ slug, acronym: slug.toUpperCase(), name: `Projet ${slug}`, status: 'running', anrReference: null },
-      ...{ startsOn: '2025-09-01', endsOn: null, decidedOn: '2025-01-10', source: 'Décision du comité' },
-      participations: [{ actionKey: ACTION, seasonKey: 'S2' }],
-      members: [
-        {
-          organisationId: slug === 'mien' ? c.organisations.lead : c.organisations.stranger,
-          ...{ role: 'lead', since: '2025-01-10' },
-        },
-      ],
-    },
-    by(officer, on('2025-01-12')),
-  );
-  await write(async (tx) => {
-    const add = (layer: Layer, value: number) =>
-      addToRollup(
-        tx,
-        '2026-10-01',
-        {
-          ...{ grain: 'participation', seasonKey: 'S2', actionKey: ACTION, projectId },
-          ...{ periodId: c.periodId, measure: 'entered', layer },
-        },
-        { ...EMPTY_TALLY, value, numbers: 1 },
-      );
-    if (planned !== null) await add('committed', planned);
-    if (entered !== null) await add('declared', entered);
-  });
-  return projectId;
-}
-
 const RATES = { mien: 42, un: 55, deux: 60, trois: 71, quatre: 130 };
+const participates = (slug: string, entered: number | null, planned?: number | null) =>
+  comparedProject(c, officer, { slug, isLead: slug === 'mien', entered, planned });
 const five = async () => {
   for (const [slug, entered] of Object.entries(RATES)) await participates(slug, entered);
 };
