@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { Alert } from '@/app/_ui/alert';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
@@ -119,6 +120,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           {peers.map(({ section, peers: own }) => (
             <PeerSentences key={section.id} peers={own} of={section.action.title} />
           ))}
+          <ExportLinks table="peers" params={{}} of="Comparaison, toutes les périodes" withName />
         </section>
       )}
       <PartnersProgress reportId={entry.id} partners={partners} mayRemind={entry.mayRemind} today={now.day} />
