@@ -207,7 +207,7 @@ function trainings(): Fact[] {
       value: actors.value,
       unit: 'acteur',
       dated: '2021-02/2021-04',
-      guard: SHARE_GUARD,
+      guard: 'Les taux de réponse collent à une base de 31 : aucun effectif ne s’en déduit (D126).',
       src: actors.src,
     },
   ];
@@ -217,7 +217,7 @@ const recommendations = (): Fact[] =>
   STUDY.recommendations.map((one) => ({
     topic: 'recommendation',
     label: `recommandation : ${one.label}`,
-    guard: `L’étude n’oblige personne : elle écrit « ${one.modality} ».`,
+    guard: `L’étude n’oblige personne : elle ${one.modality === 'exemples' ? 'donne des exemples' : `écrit « ${one.modality} »`}.`,
     detail:
       [
         one.modules && `Modules : ${one.modules.join(' ; ')} (${one.modules_src}).`,

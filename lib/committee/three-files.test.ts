@@ -8,6 +8,7 @@ import type { Cell } from '@/lib/export/table-fields';
 import { formatRate, shownRate } from '@/lib/wording/numbers';
 import { account } from '@/test/builders';
 import { demonstration } from '@/test/demonstration';
+import { pdfTexts } from '@/test/pdf-text';
 import { COMMITTEE_MAKERS } from './committee-files';
 import { type CommitteeReport, committeeReport } from './committee-report';
 import { said } from './committee-words';
@@ -48,6 +49,28 @@ function rowsOf(name: string): Record<string, Cell>[] {
 }
 
 describe('the three files of a committee', () => {
+  it('print each quoted fact with its line and how it must not be read', async () => {
+    expect(report.quotes.map(({ source }) => source)).toEqual([
+      'document 000, ligne 664',
+      'document 000, ligne 1522',
+    ]);
+    const pdf = pdfTexts(await COMMITTEE_MAKERS.pdf(report, { service })).join(' ');
+    const slides = (await partsOf(report)).map(({ text }) => text).join(' ');
+    const sheet = rowsOf('Faits cités');
+    for (const [at, { source, guard }] of report.quotes.entries()) {
+      expect(pdf).toContain(source);
+      expect(slides).toContain(source);
+      expect(sheet[at]).toMatchObject({ source, guard });
+    }
+    expect(pdf).toContain('Hypothèse de l’étude');
+    expect(pdf).toContain('ne se convertit pas en effectif');
+    // On the eve of that committee nobody had quoted anything.
+    const officer = await account('officer', { scopes: [{ kind: 'action', key: 'PS_INITIALE' }] });
+    const asked = { day: '2026-10-07', actions: [], view: 'public' as const };
+    const before = await committeeReport(read(), officer, NOW, asked, { demonstration: true });
+    expect(before.quotes).toEqual([]);
+  });
+
   it('say the same of every target: in the workbook, on the slides, and in the PDF', async () => {
     const targets = report.seasons.flatMap((season) => season.targets);
     expect(targets.length).toBeGreaterThan(5);

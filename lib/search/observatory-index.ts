@@ -3,7 +3,7 @@ import { searchable } from '@/lib/domain/search';
 import { remember } from '@/lib/figure/memory';
 import { factWords } from '@/lib/observatory/narrowed-lists';
 import { observatory } from '@/lib/observatory/observatory';
-import { factDated, factValue, jobPlace } from '@/lib/wording/observatory';
+import { factDated, factValue, jobPlace, jobStandingWords } from '@/lib/wording/observatory';
 import { type Entry, entry } from './search-index';
 
 /** Something of the observatory: what it is called, what is told beside, and where it stands. */
@@ -31,7 +31,7 @@ async function indexed(read: Read, day: string): Promise<ObservatoryIndex> {
       const { key, name, category, families, sheet } = job;
       const thing = {
         name,
-        detail: [category, jobPlace(job)].filter(Boolean).join(' · '),
+        detail: job.place === null ? jobStandingWords[job.standing] : `${category} · ${jobPlace(job)}`,
         href: `/observatoire/metiers/${key}`,
       };
       return entry(

@@ -27,7 +27,8 @@ export function FactTable({ caption, facts, params, jobNames }: Props) {
         { key: 'guard', label: 'Base et mise en garde' },
         { key: 'source', label: 'Ce que le document imprime' },
       ]}
-      rows={facts.map((fact) => {
+      rows={facts.map((fact, at) => {
+        const isSaidAbove = fact.quote !== null && facts[at - 1]?.quote === fact.quote;
         const job = fact.jobKey === null ? undefined : jobNames?.get(fact.jobKey);
         return {
           key: fact.key,
@@ -38,7 +39,7 @@ export function FactTable({ caption, facts, params, jobNames }: Props) {
                 {job && fact.jobKey ? (
                   <a href={keepFilters(`/observatoire/metiers/${fact.jobKey}`, params)}>{french(job)}</a>
                 ) : (
-                  factTopicWords[fact.topic]
+                  fact.topic !== 'job' && factTopicWords[fact.topic]
                 )}
               </span>
             </span>,
@@ -55,7 +56,9 @@ export function FactTable({ caption, facts, params, jobNames }: Props) {
             </span>,
             <span key="source">
               {fact.detail && <span>{french(fact.detail)} </span>}
-              {fact.quote && <q>{french(fact.quote)}</q>}
+              {isSaidAbove
+                ? 'Même phrase que la ligne précédente.'
+                : fact.quote && <q>{french(fact.quote)}</q>}
               <SourceNote src={fact.src} />
             </span>,
           ],
