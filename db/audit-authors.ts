@@ -41,6 +41,7 @@ const SIGNED: Record<string, 'at' | 'recorded_at'> = {
   action_season_events: 'at',
   intermediate_targets: 'at',
   profession_aims: 'at',
+  period_rules: 'at',
   training_revisions: 'at',
   training_events: 'at',
   published_figures: 'recorded_at',

@@ -51,6 +51,7 @@ const APPEND_ONLY = [
   'action_season_events',
   'intermediate_targets',
   'profession_aims',
+  'period_rules',
   'training_revisions',
   'warning_answers',
   'campaign_corrections',
