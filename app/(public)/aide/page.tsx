@@ -320,6 +320,14 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
           reçoit de message. Leurs valeurs, marquées « reprise », sont validées par une autre personne que
           celle qui les a chargées, et sont connues depuis le jour qu’elles observent.
         </p>
+        <h3>Dire ce que couvrent des formations, par fichier</h3>
+        <p>
+          « Mon espace », « Fichier des formations » : le classeur contient les formations que vous pouvez
+          écrire, chaque compétence des référentiels de leur action et, pour l’action n°&nbsp;6, les
+          spécialités déjà dites. Répondez dans les cellules, déposez-le, relisez, publiez. Qui suit une
+          action trouve les deux mêmes feuilles dans le classeur de reprise. Les mêmes réponses se donnent une
+          à une sur la page de chaque formation.
+        </p>
         <h3>Lire les données avec un programme</h3>
         <p>
           Les mêmes chiffres se lisent en JSON, sans compte. La description de l’interface est à l’adresse{' '}
