@@ -4,11 +4,15 @@ import { migrateFile } from '@/db/migrate';
 import { loadReference } from '@/db/reference/load';
 import * as t from '@/db/schema';
 import { closeStore, openStore, type Read, read, type Tx, write } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { execute } from '@/lib/command';
 import { forgetCoverage } from '@/lib/coverage/coverage-facts';
 import { coverageLine } from '@/lib/coverage/coverage-line';
 import { coverageMatrix } from '@/lib/coverage/coverage-matrix';
 import { forgetAnswers } from '@/lib/figure/memory';
 import { readSeeing } from '@/lib/figure/reader';
+import { loadPopulation } from '@/lib/population/load-population';
+import { whiteZones } from '@/lib/population/white-zones';
 import { dataFolder, ensureFolder } from './folders';
 import { moment } from './moment';
 import type { Options } from './options';
@@ -49,6 +53,8 @@ const CASES = {
   officer: 'the same with learners and answers, after a write that touched one project',
   remembered: 'the same for the next reader',
   line: 'a profession in words with its projects, for a visitor',
+  zones: 'white zones of an action with their populations and neighbours, after such a write',
+  zonesFirst: 'the same by a process that begins',
   floor: 'floor: the rows of the trainings and their lists, read bare',
 } as const;
 type Case = keyof typeof CASES;
@@ -84,6 +90,8 @@ export async function measureCoverage({ quick }: Options): Promise<CoverageResul
     officer: () => coverageMatrix(everything(read()), asked),
     remembered: () => coverageMatrix(everything(read()), asked),
     line: () => coverageLine(read(), asked, '16'),
+    zones: () => zonesOf(everything(read())),
+    zonesFirst: () => zonesOf(everything(read())),
     floor: async () =>
       [t.trainings, t.trainingRegions, t.trainingProfessions, t.trainingLevels, t.currentOffers].map(
         (table) => read().select().from(table).all(),
@@ -98,10 +106,10 @@ export async function measureCoverage({ quick }: Options): Promise<CoverageResul
       // What is compiled and loaded once is not the question.
       for (const ask of Object.values(cases)) await ask();
       for (const [name, ask] of Object.entries(cases)) {
-        if (name === 'first') forgetCoverage();
+        if (name === 'first' || name === 'zonesFirst') forgetCoverage();
         if (name !== 'remembered') forgetAnswers();
         // A write that touched one project: its line of the journal, and nothing else.
-        if (name === 'visitor' || name === 'officer') await write((tx) => touch(tx));
+        if (name === 'visitor' || name === 'officer' || name === 'zones') await write((tx) => touch(tx));
         const of = samples.get(`${size} ${name}`) ?? { wall: [], cpu: [] };
         samples.set(`${size} ${name}`, of);
         const cpu = process.cpuUsage();
@@ -126,6 +134,35 @@ export async function measureCoverage({ quick }: Options): Promise<CoverageResul
   };
 }
 
+const OFFICER: Actor = {
+  ...{ accountId: 1, role: 'officer', organisationId: null },
+  scopes: ACTIONS.map((key) => ({ kind: 'action', key })),
+};
+
+const zonesOf = (own: Read) => {
+  const now = moment(TODAY);
+  return whiteZones(own, OFFICER, now, {
+    season: undefined,
+    day: now.day,
+    action: 'PS_INITIALE',
+    period: '1',
+  });
+};
+
+/** Every region and profession of the annex, in the year of the figures. */
+const population = (year: string) => ({
+  ...{
+    title: 'Population du banc',
+    unit: 'students_enrolled',
+    basis: 'Inscrits',
+    datedOn: year,
+    source: 'Banc',
+  },
+  lines: REGIONS.flatMap((regionCode) =>
+    Array.from({ length: 48 }, (_, index) => ({ regionCode, professionId: index + 1, text: '1000' })),
+  ),
+});
+
 const touch = (tx: Tx) =>
   appendJournal(tx, {
     ...{ command: 'validate-section', subject: 'section:1', projectId: 1, actor: null, door: 'script' },
@@ -138,8 +175,10 @@ async function databaseOf(projects: number): Promise<string> {
   migrateFile(path, { create: true });
   openStore(path);
   await write((tx) => loadReference(tx, { now: moment(TODAY) }));
+  let year = '2023';
   await write(async (tx) => {
-    const [period] = tx.select({ id: t.periods.id }).from(t.periods).all();
+    const [period] = tx.select({ id: t.periods.id, startsOn: t.periods.startsOn }).from(t.periods).all();
+    year = period?.startsOn.slice(0, 4) ?? year;
     const accountId = tx
       .insert(t.accounts)
       .values({ role: 'officer', status: 'active', createdAt: `${DAY}T08:00:00.000Z` })
@@ -147,6 +186,7 @@ async function databaseOf(projects: number): Promise<string> {
       .get().id;
     for (let index = 0; index < projects; index += 1) insertProject(tx, index, period?.id ?? 1, accountId);
   });
+  await execute(loadPopulation, population(year), { actor: OFFICER, now: moment(TODAY), door: 'script' });
   closeStore();
   return path;
 }

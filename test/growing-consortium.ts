@@ -4,6 +4,7 @@ import { followDecision } from '@/lib/committee/follow-decision';
 import { recordCommittee } from '@/lib/committee/record-committee';
 import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { keepFile } from '@/lib/files/kept-files';
+import { loadPopulation } from '@/lib/population/load-population';
 import { declareOverlap } from '@/lib/project/declare-overlap';
 import { recordCommitments } from '@/lib/project/record-commitments';
 import { recordTraining } from '@/lib/project/record-training';
@@ -146,6 +147,7 @@ async function besides(c: Consortium, trainings: readonly number[]): Promise<voi
     });
     await account('reader', { organisationId: c.organisations.partner });
     await committee(c, index);
+    await population(c, index);
   }
 }
 
@@ -157,6 +159,17 @@ async function sessions(c: Consortium, size: number): Promise<{ sessionId: numbe
   await marked(c, session.sessionId, 1, numbers);
   return session;
 }
+
+/** One population more each time. */
+const population = (c: Consortium, index: number) =>
+  execute(
+    loadPopulation,
+    {
+      ...{ title: `Population ${index + 1}`, unit: 'students_enrolled', basis: 'Inscrits', datedOn: '2025' },
+      ...{ source: 'Enquête d’essai', lines: [{ regionCode: '53', professionId: 44, text: '1800' }] },
+    },
+    by(c.officer, on('2026-10-06')),
+  );
 
 /** A committee with a decision that was replaced, and a note: each of a target. */
 async function committee(c: Consortium, index: number): Promise<void> {

@@ -142,6 +142,7 @@ describe('the demonstration', () => {
       'follow-decision',
       'freeze-edition',
       'link-account',
+      'load-population',
       'load-reference',
       'open-campaign',
       'publish-synthesis',
@@ -154,6 +155,26 @@ describe('the demonstration', () => {
       'write-committee-entry',
       'write-synthesis',
     ]);
+  });
+
+  it('divides verified nurses by an invented population: 249 of 1 800 in Bretagne', () => {
+    expect(
+      rows(
+        `SELECT s.title, v.value FROM population_series s JOIN population_values v ON v.series_id = s.id
+         WHERE v.region_code = '53' AND coalesce(v.profession_id, 16) = 16 ORDER BY s.id`,
+      ),
+    ).toEqual([
+      { title: 'Population de démonstration', value: 1800 },
+      { title: 'Inscrits des universités avec secteur santé, toutes disciplines', value: expect.any(Number) },
+    ]);
+    expect(
+      count(
+        `SELECT sum(f.value) AS n FROM current_figures f JOIN figure_lines n ON n.id = f.line_id JOIN trainings t ON t.id = n.training_id
+         JOIN participations p ON p.id = t.participation_id JOIN periods d ON d.id = n.period_id
+         WHERE f.layer = 'verified' AND n.nature = 'actual' AND n.measure = 'entered' AND n.profession_key = '16'
+           AND n.region_code = '53' AND d.label = '2024-2025' AND p.action_key = 'PS_INITIALE'`,
+      ),
+    ).toBe(249);
   });
 
   it('signs agreements, pays tranches, blocks one, and is late with seven milestones', () => {
