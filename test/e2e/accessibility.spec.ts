@@ -18,6 +18,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/espace/projets/armor-num/formations',
       '/espace/projets/armor-num/jalons',
       '/espace/projets/armor-num/diagnostics',
+      '/formations/2/competences?referentiel=AS_AP',
       '/espace/projets/armor-num/consortium',
     ],
   ],
