@@ -248,11 +248,11 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
         </p>
         <h3>Lier une formation à un métier en émergence, citer un fait</h3>
         <p>
-          L’<a href="/observatoire">observatoire</a> donne ce que deux documents impriment : métiers en
-          émergence, missions, chiffres, enquête, recommandations, chacun avec sa ligne. Depuis la page d’une
-          formation, « Proposer un métier » dit qu’elle y forme ; la personne en charge de l’action le
-          confirme sous « Pilotage », et le lien est public. Un fait se cite dans un comité, avec sa source et
-          sa mise en garde : le rapport imprime les trois ensemble.
+          L’<a href={keepFilters('/observatoire', params)}>observatoire</a> donne ce que deux documents
+          impriment : métiers en émergence, missions, chiffres, enquête, recommandations, chacun avec sa
+          ligne. Depuis la page d’une formation, « Proposer un métier » dit qu’elle y forme ; la personne en
+          charge de l’action le confirme sous « Pilotage », et le lien est public. Un fait se cite dans un
+          comité, avec sa source et sa mise en garde : le rapport imprime les trois ensemble.
         </p>
         <h3>Valider, quand on suit une action</h3>
         <p>
