@@ -2,6 +2,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import type { TrainingSpecialties } from '@/lib/specialty/training-specialties';
 import { formatDay } from '@/lib/wording/dates';
+import { sourceWords } from '@/lib/wording/source-lines';
 import { categoryWords, outsideWords, specialtyWords, stageWords } from '@/lib/wording/specialties';
 import { capitalised, french } from '@/lib/wording/typography';
 import { CoverSpecialtiesForm } from './specialties-form';
@@ -31,7 +32,7 @@ export function TrainingSpecialtiesPart({ trainingId, covered: { specialties, st
           { key: 'category', label: 'Catégorie' },
           { key: 'stage', label: 'Étape' },
           { key: 'since', label: 'Depuis le' },
-          { key: 'source', label: 'Annexe' },
+          { key: 'source', label: 'Source' },
         ]}
         rows={standing.map(({ specialty, categoryKey, stage, onDay }) => ({
           key: `${specialty.id} ${categoryKey} ${stage}`,
@@ -40,7 +41,7 @@ export function TrainingSpecialtiesPart({ trainingId, covered: { specialties, st
             categoryWords[categoryKey],
             capitalised(stageWords[stage]),
             formatDay(onDay),
-            [specialty.src, outsideWords(specialty, categoryKey)].filter(Boolean).join(', '),
+            [sourceWords(specialty.src), outsideWords(specialty, categoryKey)].filter(Boolean).join(', '),
           ],
         }))}
       />

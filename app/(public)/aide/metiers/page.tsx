@@ -65,7 +65,7 @@ const cellsOf = ({ id, label, aliases, actions, projects, src }: ListedProfessio
       par région<span className="fr-sr-only"> ({french(label)})</span>
     </a>
   </span>,
-  aliases.map((alias) => french(`${alias.label} (${alias.src})`)).join(', ') || '–',
+  aliases.map((alias) => french(`${alias.label} (${sourceWords(alias.src)})`)).join(', ') || '–',
   <Links
     key="actions"
     links={actions.map((action) => ({

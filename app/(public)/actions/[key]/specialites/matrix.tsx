@@ -3,6 +3,7 @@ import { AI_CATEGORY } from '@/lib/domain/specialty';
 import type { MatrixCell, SpecialtyMatrix } from '@/lib/specialty/specialty-matrix';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
+import { sourceWords } from '@/lib/wording/source-lines';
 import { specialtyWords } from '@/lib/wording/specialties';
 import { french } from '@/lib/wording/typography';
 
@@ -29,7 +30,7 @@ export function SpecialtyRows({ matrix, withAi }: { matrix: SpecialtyMatrix; wit
           ...cells
             .filter(({ category }) => keys.has(category))
             .map((cell) => <Said key={cell.category} cell={cell} />),
-          specialty.src,
+          sourceWords(specialty.src),
         ],
       }))}
     />
