@@ -65,7 +65,6 @@ export default async function FrameworksPage() {
           </ul>
           {mayDecide ? (
             <AttributeForm
-              key={framework.attribution?.title ?? ''}
               framework={framework.key}
               titles={framework.titleCandidates.map(({ title }) => title)}
               title={framework.attribution?.title ?? ''}

@@ -71,7 +71,8 @@ export default async function CompetencesPage({ params, searchParams }: Props) {
           </nav>
           <h2>{frameworkNames[chosen.framework.key]}</h2>
           <CompetencesForm
-            key={`${chosen.framework.key} ${revision}`}
+            // Not by the revision: a form drawn anew would not say that it was recorded.
+            key={chosen.framework.key}
             trainingId={training.id}
             framework={chosen.framework.key}
             unit={chosen.framework.unit}
