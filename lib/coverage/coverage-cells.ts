@@ -25,6 +25,8 @@ export interface GatheredCells {
   at(row: string, column: string): GatheredCell | undefined;
   /** Offers that say nothing of what is crossed: they stand in no cell. */
   apart: Offer[];
+  /** The regions where learners are verified of whom it is not said either: « autre », « sans objet ». */
+  reachedApart: Set<string>;
   answers: Pick<Answers, 'expected' | 'reported'>;
 }
 
@@ -48,11 +50,12 @@ async function placesBy(read: Read, by: Crossing): Promise<PlacesOf> {
   }
   const typeOf = new Map((await professions(read)).map(({ id, typeKey }) => [String(id), typeKey]));
   const rowsOf = {
-    profession: ({ professionKeys }: Crossed) => professionKeys,
+    // « Autre » and « sans objet » have no row.
+    profession: ({ professionKeys }: Crossed) => professionKeys.filter((key) => typeOf.has(key)),
     type: ({ professionKeys }: Crossed) => [
       ...new Set(professionKeys.flatMap((key) => typeOf.get(key) ?? [])),
     ],
-    level: ({ levelKeys }: Crossed) => levelKeys,
+    level: ({ levelKeys }: Crossed) => levelKeys.filter((key) => key !== 'na'),
   }[by];
   return (crossed) => rowsOf(crossed).map((row) => [row, crossed.regionCode]);
 }
@@ -93,15 +96,19 @@ export async function gatheredCells(
       if (isSilent) cell.silent.add(participation);
     }
   }
+  const reachedApart = new Set<string>();
   for (const place of seesMore(read) ? (await placesReached(read, day)).filter(isAsked) : []) {
-    const isRead = maySee(read, [place.projectId]) && (periodId === undefined || place.periodId === periodId);
+    if (!maySee(read, [place.projectId])) continue;
+    if (periodId !== undefined && place.periodId !== periodId) continue;
     const { professionKey, levelKey, ...where } = place;
-    for (const own of isRead
-      ? placesOf({ ...where, professionKeys: [professionKey], levelKeys: [levelKey] })
-      : [])
-      named(nameOf(...own)).verified += 1;
+    const places = placesOf({ ...where, professionKeys: [professionKey], levelKeys: [levelKey] });
+    if (places.length === 0) reachedApart.add(place.regionCode);
+    for (const own of places) named(nameOf(...own)).verified += 1;
   }
-  return { at: (row, column) => cells.get(nameOf(row, column)), apart, answers: { expected, reported } };
+  return {
+    at: (row, column) => cells.get(nameOf(row, column)),
+    ...{ apart, reachedApart, answers: { expected, reported } },
+  };
 }
 
 const nameOf = (row: string, column: string) => `${row}|${column}`;

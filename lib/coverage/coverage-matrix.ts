@@ -38,6 +38,8 @@ export interface CoverageMatrix {
   cells: number;
   /** Offered trainings that say nothing of what is crossed: they stand in no cell. */
   apart: number;
+  /** Regions with verified learners of whom it is not said either; 0 for anyone. */
+  reachedApart: number;
   /** Participations asked in the campaigns of the figures, and those that declared. */
   answers: GatheredCells['answers'];
 }
@@ -48,7 +50,7 @@ export function coverageMatrix(read: Read, asked: CoverageAsked): Promise<Covera
   return remember(read, 'coverage-matrix', { by, day, season, action, periodId }, async () => {
     const isFull = seesMore(read);
     const { columns, rows } = await coverageFrame(read, asked);
-    const { at, apart, answers } = await gatheredCells(read, asked);
+    const { at, apart, reachedApart, answers } = await gatheredCells(read, asked);
     const filled = rows.map((row) => ({
       ...row,
       cells: columns.map(({ key }) => cellOf(at(row.key, key), isFull)),
@@ -67,6 +69,7 @@ export function coverageMatrix(read: Read, asked: CoverageAsked): Promise<Covera
       ),
       cells: cells.length,
       apart: apart.length,
+      reachedApart: reachedApart.size,
     };
   });
 }

@@ -176,6 +176,9 @@ describe('a cell', () => {
     // A later campaign is open and unanswered: what is verified stays.
     expect(await seen(NOW.day)).toEqual(['open', 'reached']);
     expect(await stateAt(JURIST, '52', await everyProject())).toMatchObject({ state: 'open', projects: 1 });
+    // The learners of the mediation training have no profession of the list; a visitor is not told of them.
+    expect((await matrixOf('profession', {}, await everyProject())).reachedApart).toBe(1);
+    expect((await matrixOf('profession')).reachedApart).toBe(0);
     // Of another period nothing is verified, and nobody was asked.
     expect(await stateAt(JURIST, '53', await everyProject(), { periodId: c.previousPeriodId })).toMatchObject(
       { state: 'open' },
@@ -213,7 +216,7 @@ describe('a cell', () => {
     const mediators = zones.columns.findIndex(({ key }) => key === 'MEDIATEURS');
     expect(brittany?.cells[mediators]).toEqual({ state: 'committed', projects: 1, trainings: 1 });
     // The mediation training names no profession: it stands in no cell, which is said.
-    expect((await matrixOf('profession')).apart).toBe(1);
+    expect(await matrixOf('profession')).toMatchObject({ apart: 1, reachedApart: 0 });
     expect((await stateAt(MEDIATOR, '53')).state).toBe('no_offer');
   });
 

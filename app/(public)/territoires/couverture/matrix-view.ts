@@ -3,6 +3,7 @@ import { coverageWords } from '@/lib/wording/coverage';
 import { ZONE_NOT_PRINTED } from '@/lib/wording/coverage-cells';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
+import { counted } from '@/lib/wording/plural';
 import { capitalised, french } from '@/lib/wording/typography';
 import type { CrossedRow } from './crossing-table';
 
@@ -40,7 +41,7 @@ const APART: Record<CoverageMatrix['by'], [one: string, several: string]> = {
 
 /** The day, the empty cells, who answered and what stands in no cell. */
 export function matrixNote(
-  { by, isFull, counts, cells, white, apart, answers }: CoverageMatrix,
+  { by, isFull, counts, cells, white, apart, reachedApart, answers }: CoverageMatrix,
   day: string,
 ): string {
   const [one, several] = APART[by];
@@ -57,6 +58,11 @@ export function matrixNote(
       ...(apart > 0
         ? [
             `${formatCount(apart)} ${apart > 1 ? several : one} : elle${apart > 1 ? 's' : ''} n’${apart > 1 ? 'ont' : 'a'} pas de case.`,
+          ]
+        : []),
+      ...(reachedApart > 0
+        ? [
+            `Des apprenants vérifiés de ${counted(reachedApart, 'région')} n’ont pas de case non plus : « autre », « sans objet ».`,
           ]
         : []),
       'Un projet peut compter dans plusieurs cases.',
