@@ -55,7 +55,10 @@ export function toolsOf(session: { actor: SignedIn; owes: Owed | null } | null):
     ...(actor.holdsOthers
       ? [{ label: 'Changer de compte', href: '/compte/changer', icon: 'fr-icon-arrow-left-right-line' }]
       : []),
-    ...inRoom.map(({ label, href }) => ({ label, href, icon: 'fr-icon-user-add-line' })),
+    // The others are led to from the pages of a project.
+    ...inRoom
+      .filter(({ permission }) => permission === 'account.invite')
+      .map(({ label, href }) => ({ label, href, icon: 'fr-icon-user-add-line' })),
   ];
 }
 
