@@ -11,6 +11,7 @@ import { foundIn, loadProgramme, sendProgramme } from '@/test/programme-file';
 import { type HandRows, handmade, handmadeSheets } from '@/test/programme-workbook';
 import { type Specialists, specialists } from '@/test/specialties';
 import { workbook } from '@/test/workbooks';
+import { programmeCsv } from './programme-csv';
 import { programmeTemplate } from './programme-template';
 
 const files = mkdtempSync(join(tmpdir(), 'suivi-coverage-'));
@@ -168,6 +169,15 @@ test('a lead fills in the workbook of its trainings, every competence of their f
   expect(untouched.result.unchanged).toBeGreaterThan(14);
   await loadProgramme(handmade(SHEETS), s.lead);
   expect([covered().length, competences().length]).toEqual([2, 3]);
+});
+
+test('each of the two sheets leaves as CSV, and given back as it is it does nothing', async () => {
+  await loadProgramme(handmade(SHEETS), s.lead);
+  for (const sheet of ['Spécialités', 'Compétences'] as const) {
+    const { name, bytes } = await programmeCsv(read(), s.lead, NOW, sheet);
+    const found = await foundIn(await sendProgramme(bytes, s.lead, NOW, name));
+    expect([found.state, found.problems, found.outcomes]).toEqual(['previewed', [], []]);
+  }
 });
 
 test('nobody says by file more than he may write, nor is told the names of others', async () => {
