@@ -13,6 +13,7 @@ import { forgetAnswers } from '@/lib/figure/memory';
 import { readSeeing } from '@/lib/figure/reader';
 import { loadPopulation } from '@/lib/population/load-population';
 import { whiteZones } from '@/lib/population/white-zones';
+import { forgetVerified } from '@/lib/population/zone-cells';
 import { dataFolder, ensureFolder } from './folders';
 import { moment } from './moment';
 import type { Options } from './options';
@@ -107,6 +108,7 @@ export async function measureCoverage({ quick }: Options): Promise<CoverageResul
       for (const ask of Object.values(cases)) await ask();
       for (const [name, ask] of Object.entries(cases)) {
         if (name === 'first' || name === 'zonesFirst') forgetCoverage();
+        if (name === 'zonesFirst') forgetVerified();
         if (name !== 'remembered') forgetAnswers();
         // A write that touched one project: its line of the journal, and nothing else.
         if (name === 'visitor' || name === 'officer' || name === 'zones') await write((tx) => touch(tx));
@@ -141,7 +143,7 @@ const OFFICER: Actor = {
 
 const zonesOf = (own: Read) => {
   const now = moment(TODAY);
-  return whiteZones(own, OFFICER, now, {
+  return whiteZones(own, OFFICER, {
     season: undefined,
     day: now.day,
     action: 'PS_INITIALE',

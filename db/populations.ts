@@ -125,48 +125,45 @@ export const actionRegimes = (read: Read, of: { actionKey: string; day: string }
     ).all(of) as { regime: TrainingRegime }[]
   ).map(({ regime }) => regime);
 
-/** Verified learners of an action, by what a population may be counted by. */
+/** Verified learners of a project in an action, by what a population may be counted by. */
 export interface LearnersRow {
   projectId: number;
+  seasonKey: SeasonKey;
+  actionKey: string;
+  measure: Measure;
+  periodId: number;
   regionCode: string;
-  /** A profession of the list, `na` or `other`. */
-  professionKey: string;
+  professionId: number;
   levelKey: LevelKey;
   regime: TrainingRegime;
   value: number;
 }
 
+/** « na » and « other » are no profession that a population gives. */
+const learners = (standing: string) => `
+  SELECT p.project_id AS projectId, p.season_key AS seasonKey, p.action_key AS actionKey, n.measure, n.period_id AS periodId,
+    n.region_code AS regionCode, CAST(n.profession_key AS INTEGER) AS professionId, n.level_key AS levelKey, t.regime, sum(c.value) AS value
+  FROM json_each(@participationIds) v JOIN participations p ON p.id = v.value JOIN trainings t ON t.participation_id = p.id
+  JOIN figure_lines n ON n.training_id = t.id AND n.nature = 'actual' AND n.profession_key NOT IN ('na', 'other')
+  JOIN ${standing}
+  WHERE c.state = 'number' AND ${knownAt('t')} AND ${knownAt('p')}
+  GROUP BY p.id, n.measure, n.period_id, n.region_code, n.profession_key, n.level_key, t.regime`;
+
 /**
- * What stands verified of a measure and a period in an action, at the end of a day. What stands today is kept by the
- * writes (`current_figures`); a past day is made again from the revisions of those lines.
+ * What stands verified in some participations at the end of a day; `isLast`: nothing was written since, and what the
+ * writes keep is asked. A past day is made again from the revisions.
  */
-export async function verifiedLearners(
+export function verifiedLearners(
   read: Read,
-  asked: {
-    actionKey: string;
-    seasonKey: SeasonKey | undefined;
-    measure: Measure;
-    periodId: number;
-    day: string;
-    isPast: boolean;
-  },
-): Promise<LearnersRow[]> {
-  const { isPast, seasonKey, ...bound } = asked;
-  const lines = `SELECT n.id FROM participations p JOIN trainings t ON t.participation_id = p.id
-    JOIN figure_lines n ON n.training_id = t.id AND n.period_id = @periodId AND n.nature = 'actual' AND n.measure = @measure
-    WHERE p.action_key = @actionKey AND (@seasonKey IS NULL OR p.season_key = @seasonKey)`;
-  const standing = isPast
-    ? standingLearners('verified', { lines })
-    : `SELECT line_id, value, state, 1 AS rank FROM current_figures
-       WHERE layer = 'verified' AND @day IS NOT NULL AND line_id IN (${lines})`;
-  return (await allAside(
-    read,
-    `SELECT t.project_id AS projectId, n.region_code AS regionCode, n.profession_key AS professionKey, n.level_key AS levelKey, t.regime, sum(w.value) AS value
-     FROM (${standing}) w JOIN figure_lines n ON n.id = w.line_id JOIN trainings t ON t.id = n.training_id
-     WHERE w.rank = 1 AND w.state = 'number'
-     GROUP BY t.project_id, n.region_code, n.profession_key, n.level_key, t.regime`,
-    { ...bound, seasonKey: seasonKey ?? null },
-  )) as LearnersRow[];
+  { participationIds, day, isLast }: { participationIds: readonly number[]; day: string; isLast: boolean },
+): LearnersRow[] {
+  const asked = isLast
+    ? prepared(read, `${learners("current_figures c ON c.line_id = n.id AND c.layer = 'verified'")}`)
+    : prepared(
+        read,
+        `${learners(`(${standingLearners('verified', { ofParticipations: true })}) c ON c.line_id = n.id AND c.rank = 1`)}`,
+      );
+  return asked.all({ participationIds: JSON.stringify(participationIds), day }) as LearnersRow[];
 }
 
 /** Entrants of a project in an action, by what a population may be counted by. */

@@ -148,11 +148,8 @@ async function ask(c: Consortium): Promise<void> {
   await auditRows(read());
   for (const isPast of [false, true])
     await verifiedEntrants(read(), { professionIds: [16], day: NOW.day, isPast });
-  for (const isPast of [false, true])
-    for (const seasonKey of ['S1', undefined] as const)
-      await verifiedLearners(read(), {
-        ...{ actionKey: 'JURISTES', seasonKey, measure: 'entered', periodId: 4, day: NOW.day, isPast },
-      });
+  for (const isLast of [true, false])
+    verifiedLearners(read(), { participationIds: [1], day: NOW.day, isLast });
   for (const said of [{}, { mark: 1 }]) await sectionSays(read(), c.october.law, said);
   for (const of of [{ campaignId: c.october.campaignId }, { reportId: c.october.id }])
     await releasedSections(read(), of, day);

@@ -253,7 +253,7 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/populations': () => populationList(read(), nobody, NOW.day),
   'page /pilotage/populations/nouvelle': () => populationChoices(read(), nobody),
   'page /pilotage/populations/[id]': () => populationDetail(read(), nobody, 1),
-  'page /pilotage/zones-blanches': () => whiteZones(read(), nobody, NOW, { season: undefined, day: NOW.day }),
+  'page /pilotage/zones-blanches': () => whiteZones(read(), nobody, { season: undefined, day: NOW.day }),
   'GET /api/v1/populations': () => populationList(read(), nobody, NOW.day),
   'POST /api/v1/populations/readings': () => readPopulationFile(read(), nobody, { bytes: BYTES }),
   'page /pilotage/professions-visees': () => officerAims(read(), nobody, NOW),

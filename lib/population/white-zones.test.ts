@@ -81,7 +81,7 @@ beforeEach(() => openStore(path));
 
 const zones = async (more: Partial<ZonesQuery> = {}, actor = c.officer) => {
   const query = { season: undefined, day: NOW.day, action: 'JURISTES', ...more };
-  const found = await whiteZones(await entitledRead(read(), actor, NOW), actor, NOW, query);
+  const found = await whiteZones(await entitledRead(read(), actor, NOW), actor, query);
   if (!found) throw new Error('No action of this person');
   return found;
 };
@@ -129,7 +129,7 @@ describe('white zones', () => {
 
   it('are those of the actions that somebody reads whole, and nobody else’s', async () => {
     const of = async (actor: Awaited<ReturnType<typeof account>>) =>
-      whiteZones(await entitledRead(read(), actor, NOW), actor, NOW, { season: undefined, day: NOW.day });
+      whiteZones(await entitledRead(read(), actor, NOW), actor, { season: undefined, day: NOW.day });
     const observer = (kind: 'action' | 'region', key: string) =>
       account('observer', { scopes: [{ kind, key }] });
     expect((await of(await observer('action', 'JURISTES')))?.asked.action.key).toBe('JURISTES');
@@ -197,7 +197,7 @@ describe('the reach', () => {
     forgetAnswers();
     expect((await reached()).brittany).toMatchObject({ population: { value: 1800 } });
     const query = { season: undefined, day: after.day, action: 'JURISTES' };
-    const found = await whiteZones(await entitledRead(read(), c.officer, after), c.officer, after, query);
+    const found = await whiteZones(await entitledRead(read(), c.officer, after), c.officer, query);
     const brittany = found?.reach[0]?.cells.find(({ region }) => region.code === '53')?.reach;
     // More learners than people is told, never cut.
     expect(brittany).toMatchObject({ learners: 249, population: { value: 200 }, rate: 1.245 });

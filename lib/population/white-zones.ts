@@ -5,7 +5,6 @@ import { inFrenchOrder } from '@/lib/domain/french-order';
 import { type PageOf, pageNumber, pageOf } from '@/lib/domain/pages';
 import { type WholeReach, wholeReach } from '@/lib/domain/reach';
 import { borderingRegions } from '@/lib/domain/region-borders';
-import type { Now } from '@/lib/domain/time';
 import { projectIndex } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
 import { neighboursOf, type ZoneCell, type ZoneCells, zoneCells } from './zone-cells';
@@ -59,10 +58,9 @@ export interface WhiteZones {
 export async function whiteZones(
   read: Read,
   actor: Actor | null,
-  now: Now,
   query: ZonesQuery,
 ): Promise<WhiteZones | undefined> {
-  const found = await allZones(read, actor, now, query);
+  const found = await allZones(read, actor, query);
   if (!found) return undefined;
   const { asked, cells, zones, answers } = found;
   const without = Map.groupBy(
@@ -87,10 +85,10 @@ export async function whiteZones(
 }
 
 /** Every white zone of the question, those of most unreached people first, and every cell that it is about. */
-export async function allZones(read: Read, actor: Actor | null, now: Now, query: ZonesQuery) {
+export async function allZones(read: Read, actor: Actor | null, query: ZonesQuery) {
   const asked = await zonesQuestion(read, actor, query);
   if (!asked) return undefined;
-  const { cells, offered, answers } = await zoneCells(read, now, asked);
+  const { cells, offered, answers } = await zoneCells(read, asked);
   const projects = new Map((await projectIndex(read, asked.day)).map((one) => [one.id, one]));
   const { byCode } = await regionNames(read);
   const zones = cells

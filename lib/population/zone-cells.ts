@@ -1,5 +1,8 @@
+import { participationIdsOf } from '@/db/coverage-offers';
+import { lastMoment } from '@/db/journal';
 import { populationValues, verifiedLearners } from '@/db/populations';
 import type { Read } from '@/db/store';
+import { byProject } from '@/lib/coverage/by-project';
 import { answersOf, type Offer, offers, participationOf, placesReached } from '@/lib/coverage/coverage-facts';
 import { type CellState, cellState } from '@/lib/domain/coverage-cell';
 import type { PopulationNumber } from '@/lib/domain/population';
@@ -13,7 +16,7 @@ import {
   type WithoutDenominator,
 } from '@/lib/domain/reach';
 import { borderingRegions } from '@/lib/domain/region-borders';
-import type { Now } from '@/lib/domain/time';
+import { parisDay } from '@/lib/domain/time';
 import { maySee } from '@/lib/figure/reader';
 import { type RegionName, regionNames } from '@/lib/figure/region-names';
 import type { ZonesProfession, ZonesQuestion } from './zones-question';
@@ -39,7 +42,7 @@ export interface ZoneCells {
 }
 
 /** Every cell that the question is about, by profession then region. */
-export async function zoneCells(read: Read, now: Pick<Now, 'day'>, asked: ZonesQuestion): Promise<ZoneCells> {
+export async function zoneCells(read: Read, asked: ZonesQuestion): Promise<ZoneCells> {
   const { day, season, action, profession, level, period, series, aimed } = asked;
   const isAsked = (of: { seasonKey: string; actionKey: string }) =>
     of.actionKey === action.key && (season === undefined || of.seasonKey === season);
@@ -55,7 +58,7 @@ export async function zoneCells(read: Read, now: Pick<Now, 'day'>, asked: ZonesQ
         : [],
     ),
   );
-  const learners = await learnersOf(read, now, asked);
+  const learners = await learnersOf(read, asked);
   const numbers = numbersOf(read, asked);
   const atLevel = offered.filter(({ levelKeys }) => level === undefined || levelKeys.includes(level));
   const byPlace = offersByPlace(atLevel);
@@ -101,21 +104,33 @@ function withoutOf(
   return population.state === 'number' ? null : population.state;
 }
 
+const verified = byProject('verified-learners', (read, day, projectIds) => {
+  const last = lastMoment(read, { after: -1 });
+  const isLast = last === undefined || parisDay(new Date(last)) <= day;
+  return verifiedLearners(read, { participationIds: participationIdsOf(read, projectIds), day, isLast });
+});
+
+/** For the bench: as in a process that begins. */
+export const forgetVerified = (): void => verified.forget();
+
 /** Verified learners of the projects that the handle sees, by region and profession. */
 async function learnersOf(
   read: Read,
-  now: Pick<Now, 'day'>,
   { day, season, action, level, period, measure }: ZonesQuestion,
 ): Promise<Map<string, LearnersOfRegime[]>> {
-  const rows = await verifiedLearners(read, {
-    ...{ actionKey: action.key, seasonKey: season, measure, periodId: period.id },
-    ...{ day, isPast: day < now.day },
-  });
   const found = new Map<string, LearnersOfRegime[]>();
-  for (const { projectId, regionCode, professionKey, levelKey, regime, value } of rows) {
-    if (!maySee(read, [projectId]) || (level !== undefined && levelKey !== level)) continue;
-    const name = nameOf(regionCode, professionKey);
-    found.set(name, [...(found.get(name) ?? []), { regime, value }]);
+  for (const row of await verified.rows(read, day)) {
+    const isAsked =
+      row.actionKey === action.key &&
+      row.measure === measure &&
+      row.periodId === period.id &&
+      (season === undefined || row.seasonKey === season) &&
+      (level === undefined || row.levelKey === level);
+    if (!isAsked || !maySee(read, [row.projectId])) continue;
+    const name = nameOf(row.regionCode, String(row.professionId));
+    const known = found.get(name);
+    if (known) known.push(row);
+    else found.set(name, [row]);
   }
   return found;
 }

@@ -53,8 +53,8 @@ export const whiteZonesTable = exportTable({
       (r) => r.near,
     ),
   ],
-  async rows({ read, actor, now, season, day, filter }) {
-    const found = await allZones(read, actor, now, {
+  async rows({ read, actor, season, day, filter }) {
+    const found = await allZones(read, actor, {
       day,
       season: season as SeasonKey | undefined,
       ...asked(filter),

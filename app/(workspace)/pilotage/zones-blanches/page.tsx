@@ -31,7 +31,7 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
   const { season, day } = bar;
   const own = Object.fromEntries(OWN.map((name) => [name, parameterOf(query, name)]));
   const zones = await found(
-    whiteZones(await pageRead(), actor, now, { season, day, ...own, page: parameterOf(query, 'page') }),
+    whiteZones(await pageRead(), actor, { season, day, ...own, page: parameterOf(query, 'page') }),
   );
   const above = can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : [];
   if (!zones)
