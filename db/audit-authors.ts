@@ -41,6 +41,8 @@ const SIGNED: Record<string, 'at' | 'recorded_at'> = {
   action_season_events: 'at',
   intermediate_targets: 'at',
   profession_aims: 'at',
+  population_series: 'at',
+  population_ends: 'at',
   period_rules: 'at',
   training_revisions: 'at',
   training_events: 'at',

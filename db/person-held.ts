@@ -79,6 +79,8 @@ const HELD: Readonly<Record<string, string>> = {
   tranches: 'at, project_id, position, condition, condition_text',
   tranche_conditions: 'at, project_id, position, source',
   payments: 'at, project_id, paid_on, source',
+  population_ends: 'at, series_id, reason',
+  population_series: 'at, title, basis, source',
   peer_thresholds: 'at, season_key, tenths, reason',
   review_steps: 'at, project_id, review, step, reserves, source',
   cofunding_pledges: 'at, project_id, funder, source',
