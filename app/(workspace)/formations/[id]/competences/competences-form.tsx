@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useState } from 'react';
+import { type FormEvent, startTransition, useActionState, useState } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
@@ -28,11 +28,17 @@ export function CompetencesForm({ trainingId, framework, unit, seen, trainingHou
   const [ticked, setTicked] = useState(() => tickedFrom(domains, (name) => typedIn(state, name)));
   const change = (at: number, part: Partial<Ticked>) =>
     setTicked((before) => before.map((one, i) => (i === at ? { ...one, ...part } : one)));
+  // Sent by hand: an action of the form empties its boxes once it is answered, refused too.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => submit(form));
+  };
   const names = ticked.flatMap((_, at) =>
     ['position', 'minutes', 'assessed'].map((name) => `competences.${at}.${name}`),
   );
   return (
-    <form action={submit} className="app-form" noValidate>
+    <form action={submit} onSubmit={send} className="app-form" noValidate>
       <ErrorSummary errors={formErrors(state, names)} />
       {state?.ok && (
         <Alert
