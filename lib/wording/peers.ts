@@ -53,9 +53,7 @@ export function medianWords({ median, quartiles }: PeerSummary & { refused: null
   return `${formatRate(median)}${within}`;
 }
 
-/**
- * « 5 participations comparées sur 8 : 2 n’ont pas de valeur, 1 n’a pas de prévision et restent en dehors ».
- */
+/** « 5 participations sur 8 ont un taux ; en dehors : 2 n’ont rien déclaré, 1 n’a pas de prévision ». */
 export function peerCoverageWords(
   { participations, compared, outside }: { participations: number; compared: number; outside: PeersOutside },
   layer: 'declared' | 'verified',
@@ -65,7 +63,7 @@ export function peerCoverageWords(
     said(outside.no_number, 'a répondu sans nombre', 'ont répondu sans nombre'),
     said(outside.no_plan, 'n’a pas de prévision', 'n’ont pas de prévision'),
   ].filter((part) => part !== null);
-  const all = `${counted(compared, 'participation comparée', 'participations comparées')} sur ${formatCount(participations)}`;
+  const all = `${counted(compared, 'participation')} sur ${formatCount(participations)} ${compared >= 2 ? 'ont' : 'a'} un taux`;
   return parts.length === 0 ? all : `${all}\u00a0; en dehors\u00a0: ${parts.join(', ')}`;
 }
 

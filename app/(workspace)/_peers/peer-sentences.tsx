@@ -1,7 +1,7 @@
 import { Badge } from '@/app/_ui/badge';
 import type { SectionPeers } from '@/lib/peer/section-peers';
 import { comparedWords, peerCoverageWords, peerRuleWords, peerSentence } from '@/lib/wording/peers';
-import { french } from '@/lib/wording/typography';
+import { capitalised, french } from '@/lib/wording/typography';
 
 interface Props {
   peers: readonly SectionPeers[];
@@ -15,7 +15,7 @@ export function PeerSentences({ peers, of }: Props) {
     <div key={comparison.measure}>
       <p>
         <strong>{[of && french(of), comparedWords(comparison)].filter(Boolean).join(' – ')}</strong>
-        {`\u00a0: ${peerSentence(comparison.summary, own)}. ${peerCoverageWords(comparison, comparison.layer)}.`}
+        {`. ${capitalised(peerSentence(comparison.summary, own))}. ${peerCoverageWords(comparison, comparison.layer)}.`}
       </p>
       {own.point?.isAlert && (
         <p>

@@ -39,6 +39,7 @@ export function ComparisonsTable({ comparisons, day, params }: Props) {
       ) : (
         <>
           <DataTable
+            asCards
             caption={counted(made.length, 'comparaison')}
             note={`Connu au ${formatDay(day)}\u00a0; le taux est le réalisé de la période, à la dernière observation de chacune, sur le prévu de la même période. Un écart se prend entre les deux taux affichés.`}
             columns={[
