@@ -84,7 +84,7 @@ export function CrossingTable({ caption, note, rowTitle, columns, rows, href }: 
                         ) : (
                           <a
                             href={`${toRow(key)}#case-${column?.key}`}
-                            aria-label={`${label}, ${column?.label}\u00a0: ${words}, ${counted(projects, 'projet')}`}
+                            aria-label={`${label}, ${column?.label}\u00a0: ${words}${projects > 0 ? `, ${counted(projects, 'projet')}` : ''}`}
                           >
                             <span aria-hidden="true">{mark}</span>
                             {projects > 0 && projects}
