@@ -6,34 +6,36 @@ import { counted } from '@/lib/wording/plural';
 import { sourceWords } from '@/lib/wording/source-lines';
 import { specialtyWords } from '@/lib/wording/specialties';
 import { french } from '@/lib/wording/typography';
+import './matrix.css';
 
 /** The annex as printed, row by row; each row is led to by `#specialite-45`. */
 export function SpecialtyRows({ matrix, withAi }: { matrix: SpecialtyMatrix; withAi: boolean }) {
   const shown = matrix.categories.filter(({ key }) => withAi || key !== AI_CATEGORY);
   const keys = new Set(shown.map(({ key }) => key));
   return (
-    <DataTable
-      caption="Spécialités et catégories transverses"
-      note="Libellés imprimés, fautes comprises."
-      columns={[
-        { key: 'specialty', label: 'Spécialité' },
-        ...shown.map(({ key, label }) => ({ key, label: french(label) })),
-        { key: 'source', label: 'Source' },
-      ]}
-      rows={matrix.rows.map(({ specialty, cells }) => ({
-        key: String(specialty.id),
-        cells: [
-          <span key="name" id={`specialite-${specialty.id}`}>
-            {french(specialtyWords(specialty))}
-            {!specialty.inScope && ', hors périmètre de l’action'}
-          </span>,
-          ...cells
-            .filter(({ category }) => keys.has(category))
-            .map((cell) => <Said key={cell.category} cell={cell} />),
-          sourceWords(specialty.src),
-        ],
-      }))}
-    />
+    <div className="app-annex">
+      <DataTable
+        caption="Spécialités et catégories transverses"
+        note="Libellés imprimés, fautes comprises."
+        columns={[
+          { key: 'specialty', label: 'Spécialité' },
+          ...shown.map(({ key, label }) => ({ key, label: french(label) })),
+        ]}
+        rows={matrix.rows.map(({ specialty, cells }) => ({
+          key: String(specialty.id),
+          cells: [
+            <span key="name" id={`specialite-${specialty.id}`}>
+              {french(specialtyWords(specialty))}
+              {!specialty.inScope && ', hors périmètre de l’action'}
+              <span className="app-annex__source">{sourceWords(specialty.src)}</span>
+            </span>,
+            ...cells
+              .filter(({ category }) => keys.has(category))
+              .map((cell) => <Said key={cell.category} cell={cell} />),
+          ],
+        }))}
+      />
+    </div>
   );
 }
 
