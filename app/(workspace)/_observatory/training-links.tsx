@@ -29,7 +29,7 @@ export function TrainingLinks({ trainingId, links, jobs, decides }: Props) {
             ))}
             {(state === 'proposed' || (state === 'confirmed' && decides)) && (
               <Disclosure summary="Retirer ce lien">
-                <WithdrawForm action={withdrawJobLink} id={id} what="le lien" />
+                <WithdrawForm action={withdrawJobLink} id={id} thing="lien" what="le lien" />
               </Disclosure>
             )}
           </li>

@@ -25,7 +25,7 @@ export function ManagedLinks({ links }: { links: readonly ManagedLink[] }) {
             {note && ` ${french(note)}`}
             {state === 'proposed' && <ConfirmForm linkId={id} of={`${to}, ${job}`} />}
             <Disclosure summary={state === 'proposed' ? 'Ne pas retenir' : 'Retirer ce lien'}>
-              <WithdrawForm action={withdrawJobLink} id={id} what="le lien" />
+              <WithdrawForm action={withdrawJobLink} id={id} thing="lien" what="le lien" />
             </Disclosure>
           </li>
         ),

@@ -69,7 +69,7 @@ export default async function ManagedObservatory() {
         </Disclosure>
         {recorded.map(({ id, fact }) => (
           <Disclosure key={id} summary={`${factSentence(fact)} (${sourceLine(fact.src)})`}>
-            <WithdrawForm action={withdrawFact} id={id} what="le fait" />
+            <WithdrawForm action={withdrawFact} id={id} thing="fait" what="le fait" />
           </Disclosure>
         ))}
       </section>

@@ -27,7 +27,7 @@ export function Quotes({ committeeId, quotes, facts }: Props) {
             {note && ` ${french(note)}`} (cité le {formatDay(on)})
             {facts && (
               <Disclosure summary="Retirer ce fait">
-                <WithdrawForm action={withdrawQuote} id={id} what="le fait cité" />
+                <WithdrawForm action={withdrawQuote} id={id} thing="citation" what="le fait cité" />
               </Disclosure>
             )}
           </li>
