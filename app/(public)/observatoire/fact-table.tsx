@@ -58,7 +58,7 @@ export function FactTable({ caption, facts, params, jobNames }: Props) {
               {fact.detail && <span>{french(fact.detail)} </span>}
               {isSaidAbove
                 ? 'Même phrase que la ligne précédente.'
-                : fact.quote && <q>{french(fact.quote)}</q>}
+                : fact.quote && french(`« ${fact.quote} »`)}
               <SourceNote src={fact.src} />
             </span>,
           ],
