@@ -123,6 +123,8 @@ describe('with a consortium', () => {
       'managed-planned',
       'organisations',
       'organisation-successions',
+      'populations',
+      'white-zones',
     ];
     const actor = ofOfficers.includes(name) ? story.officer : story.lead;
     const again = () => open(name, needed(name), actor);

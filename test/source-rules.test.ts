@@ -60,6 +60,7 @@ describe('other machines', () => {
       // In the browser, each of an address of ours.
       'app/(public)/connexion/sign-in.ts',
       'app/(workspace)/espace/rapports/[id]/_draft/send-file.ts',
+      'app/(workspace)/pilotage/populations/nouvelle/file-lines.tsx',
       'app/_files/job-progress.tsx',
       'app/_files/use-publish.ts',
       'app/_ui/shell/shown-again.tsx',
