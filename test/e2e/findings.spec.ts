@@ -19,7 +19,7 @@ test('a lead records what its diagnostic found, an officer confirms the training
   await page.getByLabel('Domaine évalué').selectOption({ label: 'Éditeurs de logiciel en santé' });
   await page.getByLabel('Remis le').fill('2026-11-18');
   await page.getByRole('button', { name: 'Enregistrer le diagnostic' }).click();
-  await expect(page.getByText('Diagnostic enregistré')).toBeVisible();
+  await expect(page.getByText('Diagnostic enregistré', { exact: true })).toBeVisible();
   const diagnostic = new URL(page.url()).pathname;
 
   await page.getByLabel('Nature du constat').selectOption({ label: 'Métier en tension' });
