@@ -172,6 +172,7 @@ describe('a file of population', () => {
           'Normandie;;Infirmier;12,5;',
           'Mayotte;;Infirmier;;',
           'Guyane;;Infirmier;12;secret',
+          'Occitanie;effacer;Infirmier;12;',
         ),
       ),
     ).toEqual([
@@ -184,6 +185,7 @@ describe('a file of population', () => {
       'Cellule D9 decimal',
       'Cellule D10 population_value_needed',
       'Cellule E11 population_state_contradicts',
+      'Cellule B12 unknown_level_here',
     ]);
     const [first] = (await readPopulationFile(read(), officer, csv('France;;;20000;'))).problems;
     expect(first && fileProblemText(first)).toBe(

@@ -142,7 +142,8 @@ function oneOf<Value>(
   values: readonly Value[] | null | undefined,
   code: 'unknown_level_here' | 'unknown_profession_of_list',
 ): Value | null {
-  if (values && values.length > 1) row.refuse(key, code, { text: row.text(key) });
+  // « effacer » clears nothing here: nothing stands yet.
+  if (values === null || (values && values.length > 1)) row.refuse(key, code, { text: row.text(key) });
   return values?.[0] ?? null;
 }
 

@@ -87,10 +87,6 @@ export const unlikeBasesText = (refusal: ReachRefusal): string => french(reachRe
 export const regionsShareWords = ({ cells, of }: Pick<WholeReach, 'cells' | 'of'>): string =>
   `${counted(cells, 'région')} sur ${of}`;
 
-/** « 13 participations sur 19 ont déclaré ». */
-export const declaredWords = ({ reported, expected }: { reported: number; expected: number }): string =>
-  `${counted(reported, 'participation')} sur ${formatCount(expected)} ${reported > 1 ? 'ont' : 'a'} déclaré`;
-
 /** Why a cell has no denominator, as a piece of sentence. */
 export const withoutDenominatorWords: Record<WithoutDenominator, string> = {
   no_series: 'aucune population ne convient',

@@ -30,7 +30,8 @@ export async function LineView({ asked, row: key, params, bar, href, chosen, act
   const { row, cells } = await found(coverageLine(await pageRead(), asked, key));
   const { by, day, season, action } = asked;
   const title = rowLabel(by, row);
-  const offering = cells.filter(({ state }) => state !== 'no_offer').length;
+  // Learners stay verified where the training has closed: nothing is offered there any more.
+  const offering = cells.filter(({ trainings }) => trainings > 0).length;
   const scope = action ? ` (${actions.get(action) ?? action})` : '';
   return (
     <>

@@ -1,5 +1,6 @@
 import { EmptyState } from '@/app/_ui/empty-state';
 import { FilterBar } from '@/app/_ui/filter-bar';
+import type { Params } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
@@ -8,13 +9,14 @@ import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { can } from '@/lib/access/policy';
 import { CELL_STATES } from '@/lib/domain/coverage-cell';
-import { whiteZones } from '@/lib/population/white-zones';
+import { type WhiteZones, whiteZones } from '@/lib/population/white-zones';
+import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
-import { declaredWords, populationSourceWords, zoneStateWords } from '@/lib/wording/populations';
-import { french } from '@/lib/wording/typography';
+import { populationSourceWords, zoneStateWords } from '@/lib/wording/populations';
+import { capitalised, french } from '@/lib/wording/typography';
 import { ReachTables } from './reach-tables';
 import { WithoutDenominators } from './without-denominators';
 import { ZoneFilters } from './zone-filters';
@@ -45,7 +47,8 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
         </EmptyState>
       </>
     );
-  const { asked, counts, cells, answers } = zones;
+  const { asked, counts, cells } = zones;
+  const aimsAtNobody = cells === 0;
   const params = {
     ...followed,
     ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
@@ -57,7 +60,9 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
         above={above}
         params={followed}
         lead={french(
-          `${counted(counts.no_offer, 'case')} sur ${formatCount(cells)} sans aucune formation engagée, pour les métiers que l’action vise : ${asked.action.shortTitle}.`,
+          aimsAtNobody
+            ? `L’action choisie : ${asked.action.shortTitle}.`
+            : `${counted(counts.no_offer, 'case')} sur ${formatCount(cells)} sans aucune formation engagée, pour les métiers que l’action vise : ${asked.action.shortTitle}.`,
         )}
       />
       <FilterBar
@@ -69,9 +74,30 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
       >
         <ZoneFilters asked={asked} typed={own} />
       </FilterBar>
+      {aimsAtNobody ? <AimsAtNobody /> : <Found zones={zones} params={params} day={day} />}
+    </>
+  );
+}
+
+/** Nothing is expected of an action that aims at no profession: no cell of it is white, and none has a reach. */
+const AimsAtNobody = () => (
+  <EmptyState
+    title="Cette action ne vise aucun métier de la liste"
+    action={{ href: '/territoires/couverture', label: 'Ce que chaque action vise' }}
+  >
+    {french(
+      'À la date choisie, rien n’y est attendu : aucune case n’est blanche, et aucun taux n’est calculé.',
+    )}
+  </EmptyState>
+);
+
+function Found({ zones, params, day }: { zones: WhiteZones; params: Params; day: string }) {
+  const { asked, counts, answers } = zones;
+  return (
+    <>
       <p>
         {french(
-          `Période ${asked.period.label}, connue au ${formatDay(day)}. ${measureWords[asked.measure].label} vérifiés. ${declaredWords(answers)}.`,
+          `Période ${asked.period.label}, connue au ${formatDay(day)}. ${measureWords[asked.measure].label} vérifiés. ${capitalised(coverageWords(answers))}.`,
         )}{' '}
         {asked.series ? (
           <>

@@ -17,12 +17,17 @@ interface Props {
 }
 
 /** Where nothing is offered, and to how many people: most people first. */
-export function ZonesTable({ zones: { zones, asked }, params, path }: Props) {
+export function ZonesTable({ zones: { zones, without, asked }, params, path }: Props) {
   const { items, total, page, pages } = zones;
+  const isNowhereWhite = total === 0 && without.length === 0;
   return (
     <section aria-labelledby="zones">
       <h2 id="zones">Par population non atteinte</h2>
-      {total === 0 || !asked.series ? (
+      {isNowhereWhite ? (
+        <EmptyState title="Aucune zone blanche">
+          {french('Dans chaque région, une formation est offerte à chacun de ces métiers.')}
+        </EmptyState>
+      ) : total === 0 || !asked.series ? (
         <EmptyState title="Aucune zone blanche n’a de dénominateur">
           {french(
             'Chargez une population de ces métiers, ou choisissez-en une autre : celles qui restent sont listées dessous.',
