@@ -83,6 +83,7 @@ export interface PublicCell extends StandingCell {
   trainingId: number;
   training: string;
   organisation: string;
+  projectId: number;
   slug: string;
   acronym: string;
 }
@@ -95,7 +96,8 @@ export const specialtiesAt = (read: Read, day: string): PublicCell[] =>
   prepared(
     read,
     `SELECT x.specialty_id AS specialtyId, x.category_key AS categoryKey, x.stage, x.on_day AS onDay, t.id AS trainingId,
-       ${titleAt('t')} AS training, ${organisationSaid('o', 'name')} AS organisation, j.slug, j.acronym
+       ${titleAt('t')} AS training, ${organisationSaid('o', 'name')} AS organisation,
+       j.id AS projectId, j.slug, j.acronym
      FROM training_specialties x JOIN trainings t ON t.id = x.training_id
      JOIN participations p ON p.id = t.participation_id JOIN projects j ON j.id = t.project_id
      JOIN organisations o ON o.id = ${declarerAt('t')}

@@ -2,7 +2,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { uncovered } from '@/lib/domain/framework/coverage';
 import type { CoveredCompetences } from '@/lib/framework/covered-competences';
-import { coveredWords, frameworkNames } from '@/lib/wording/frameworks';
+import { competenceNumber, coveredWords, frameworkNames } from '@/lib/wording/frameworks';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
@@ -58,17 +58,21 @@ export function CoveredTable({ caption, day, covered }: Props) {
 function Missing({ covered: { framework, counts } }: { covered: CoveredCompetences }) {
   const missing = uncovered(counts);
   if (missing.length === 0) return <>aucune</>;
-  const titles = new Map(framework.competences.map(({ position, title }) => [position, title]));
+  const committedOf = new Map(missing.map(({ position, committed }) => [position, committed]));
   const [one, several] = framework.unit === 'module' ? ['module', 'modules'] : ['compétence', 'compétences'];
   return (
     <Disclosure summary={counted(missing.length, one, several)}>
       <ul>
-        {missing.map(({ position, committed }) => (
-          <li key={position}>
-            {position} {french(titles.get(position) ?? '')}
-            {committed > 0 && ` (${counted(committed, 'formation engagée', 'formations engagées')})`}
-          </li>
-        ))}
+        {framework.competences.map((one) => {
+          const committed = committedOf.get(one.position);
+          if (committed === undefined) return null;
+          return (
+            <li key={one.position}>
+              {competenceNumber(one)} {french(one.title)}
+              {committed > 0 && ` (${counted(committed, 'formation engagée', 'formations engagées')})`}
+            </li>
+          );
+        })}
       </ul>
     </Disclosure>
   );

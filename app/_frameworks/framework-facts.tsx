@@ -1,7 +1,7 @@
 import { Disclosure } from '@/app/_ui/disclosure';
 import type { Framework } from '@/lib/framework/frameworks';
 import { formatDay } from '@/lib/wording/dates';
-import { MANDATORY_UNKNOWN, outlineWords, printedHours } from '@/lib/wording/frameworks';
+import { competenceNumber, MANDATORY_UNKNOWN, outlineWords, printedHours } from '@/lib/wording/frameworks';
 import { sourceWords } from '@/lib/wording/source-lines';
 import { french } from '@/lib/wording/typography';
 
@@ -92,16 +92,16 @@ export function FrameworkCapacities({ framework: { competences, unit } }: { fram
   return (
     <Disclosure summary={`Capacités, en mots condensés par le service (${total})`}>
       {unit === 'competence' && <p>Pour chacune : {MANDATORY_UNKNOWN} (document 003, ligne 638).</p>}
-      {competences.map(({ position, title, capacities, src }) => (
-        <div key={position}>
+      {competences.map((one) => (
+        <div key={one.position}>
           <p>
             <strong>
-              {position} {french(title)}
+              {competenceNumber(one)} {french(one.title)}
             </strong>{' '}
-            ({sourceWords(src)})
+            ({sourceWords(one.src)})
           </p>
           <ul>
-            {capacities.map(({ label }) => (
+            {one.capacities.map(({ label }) => (
               <li key={label}>{french(label)}</li>
             ))}
           </ul>

@@ -55,8 +55,12 @@ export const frameworkDetail = z
             capacities: z
               .array(z.string())
               .describe('In condensed words of ours. Whether one is compulsory is not known.'),
-            opened: count.describe('Opened trainings that cover it.'),
-            committed: count.describe('Trainings that would, committed and not opened.'),
+            opened: count
+              .nullable()
+              .describe('Opened trainings that cover it; null: no training says what it covers.'),
+            committed: count
+              .nullable()
+              .describe('Trainings that would, committed and not opened; null as above.'),
           }),
         ),
       }),

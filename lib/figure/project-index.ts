@@ -9,6 +9,7 @@ import {
 import type { Read } from '@/db/store';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { remember } from './memory';
+import { publicRead } from './reader';
 
 /** Where a project stands: a participation, and a region where one of its trainings is delivered. */
 export type ProjectPlace = Omit<DeliveryRow, 'projectId'>;
@@ -46,6 +47,14 @@ export function projectIndex(read: Read, day: string): Promise<IndexedProject[]>
     }));
   });
 }
+
+/** The projects that gave up by the end of a day: nobody enters a training of theirs any more. */
+export const projectsGivenUp = async (read: Read, day: string): Promise<ReadonlySet<number>> =>
+  new Set(
+    (await projectIndex(publicRead(read), day)).flatMap(({ id, status }) =>
+      status === 'abandoned' ? [id] : [],
+    ),
+  );
 
 export const placeMatches = (place: ProjectPlace, { season, action, region }: PlaceFilter): boolean =>
   (season === undefined || place.seasonKey === season) &&

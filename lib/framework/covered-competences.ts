@@ -9,6 +9,7 @@ import {
 } from '@/lib/domain/framework/coverage';
 import type { FrameworkKey } from '@/lib/domain/framework/vocabulary';
 import { remember } from '@/lib/figure/memory';
+import { projectsGivenUp } from '@/lib/figure/project-index';
 import { Refusal } from '@/lib/refusal';
 import { type Framework, frameworksAt } from './frameworks';
 
@@ -40,11 +41,13 @@ export async function coveringTrainings(
   const offers = new Map(
     (await trainingOffersAt(read, of, day)).map((row) => [`${row.trainingId} ${row.layer}`, row.happenedOn]),
   );
+  const givenUp = await projectsGivenUp(read, day);
   return (await trainingsAt(read, of, day)).flatMap(({ id, projectId, title, actionKey, closedOn }) => {
     const on = (layer: string) => offers.get(`${id} ${layer}`) ?? null;
     const days = { committed: on('committed'), declared: on('declared'), verified: on('verified'), closedOn };
     const own = said.get(id);
-    return own ? [{ id, projectId, title, actionKey, state: offerState(days, day), said: own }] : [];
+    const state = givenUp.has(projectId) ? 'none' : offerState(days, day);
+    return own ? [{ id, projectId, title, actionKey, state, said: own }] : [];
   });
 }
 

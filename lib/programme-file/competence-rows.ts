@@ -41,14 +41,19 @@ export async function writeCompetences(run: FileRun): Promise<void> {
   if (run.allRows(SHEET).length === 0) return;
   const known = new Map<number, CoverageRow[]>();
   const said: Said[] = [];
+  const told = new Set<string>();
   for await (const row of run.rows(SHEET)) {
-    const one = saidBy(run, row, known);
+    const one = saidBy(run, row, { known, told });
     if (one) said.push(one);
   }
   for (const group of groupsOf(said, ({ training }) => `${training.id}`, MOST)) await write(run, group);
 }
 
-function saidBy(run: FileRun, row: FileRow, known: Map<number, CoverageRow[]>): Said | undefined {
+function saidBy(
+  run: FileRun,
+  row: FileRow,
+  { known, told }: { known: Map<number, CoverageRow[]>; told: Set<string> },
+): Said | undefined {
   const project = projectOf(run, row);
   const training = trainingOf(run, row, project);
   const framework = row.needed('framework', 'framework');
@@ -56,8 +61,17 @@ function saidBy(run: FileRun, row: FileRow, known: Map<number, CoverageRow[]>): 
   const covers = row.value('covers', 'yesNo');
   const minutes = row.value('minutes', 'duration');
   const assessed = row.value('assessed', 'assessment');
+  // « effacer » here would say neither: what was said of a competence is said otherwise, never unsaid.
+  if (covers === null) row.refuse('covers', 'not_yes_or_no', { text: row.text('covers') });
   if (row.failed || !project || !training || framework === undefined || position === undefined)
     return undefined;
+  // A second row of a competence is not chosen, even where the first says what stands.
+  const place = `${training.id} ${framework} ${position}`;
+  if (told.has(place)) {
+    row.refuse('position', 'competence_twice', { position });
+    return undefined;
+  }
+  told.add(place);
   const rows = known.get(training.id) ?? coverageNow(run.circumstances.tx, training.id);
   known.set(training.id, rows);
   const last = rows.find((one) => one.frameworkKey === framework && one.position === position);

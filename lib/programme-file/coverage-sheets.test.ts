@@ -152,6 +152,37 @@ test('each fault is said at its cell, what surprises is confirmed, and nothing e
   expect([covered(), competences()]).toEqual([[], []]);
 });
 
+test('two rows that say the same cell or competence are not chosen between, even where one says what stands', async () => {
+  await loadProgramme(handmade(SHEETS), s.officer);
+  const [first = {}] = SHEETS.Spécialités ?? [];
+  const [competence = {}] = SHEETS.Compétences ?? [];
+  const found = await foundIn(
+    await sendProgramme(
+      handmade({
+        Spécialités: [first, { ...first, onDay: 'effacer', reason: 'Saisie deux fois' }],
+        Compétences: [competence, { ...competence, minutes: '2' }],
+      }),
+      s.officer,
+    ),
+  );
+  expect([found.problems, found.outcomes]).toEqual([
+    [
+      ['Spécialités!F3', 'specialty_twice'],
+      ['Compétences!F3', 'competence_twice'],
+    ],
+    [],
+  ]);
+});
+
+test('whether a competence is covered is said again, never cleared', async () => {
+  await loadProgramme(handmade(SHEETS), s.officer);
+  const [competence = {}] = SHEETS.Compétences ?? [];
+  const found = await foundIn(
+    await sendProgramme(handmade({ Compétences: [{ ...competence, covers: 'effacer' }] }), s.officer),
+  );
+  expect([found.problems, found.outcomes]).toEqual([[['Compétences!G2', 'not_yes_or_no']], []]);
+});
+
 test('a sheet whose name somebody changed is read by its headings', async () => {
   const sheets = handmadeSheets({ Spécialités: SHEETS.Spécialités ?? [] }).map((sheet) => ({
     ...sheet,

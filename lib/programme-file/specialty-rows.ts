@@ -44,8 +44,9 @@ export async function writeSpecialties(run: FileRun): Promise<void> {
   const { tx, now } = run.circumstances;
   const standing = Map.groupBy(allStandingSpecialties(tx, now.day), ({ trainingId }) => trainingId);
   const said: Said[] = [];
+  const told = new Set<string>();
   for await (const row of run.rows(SHEET)) {
-    const one = saidBy(run, row, standing);
+    const one = saidBy(run, row, { standing, told });
     if (one) said.push(one);
   }
   const key = ({ training, reason }: Said) => JSON.stringify([training.id, reason]);
@@ -55,7 +56,7 @@ export async function writeSpecialties(run: FileRun): Promise<void> {
 function saidBy(
   run: FileRun,
   row: FileRow,
-  standing: ReadonlyMap<number, readonly StandingCell[]>,
+  { standing, told }: { standing: ReadonlyMap<number, readonly StandingCell[]>; told: Set<string> },
 ): Said | undefined {
   const project = projectOf(run, row);
   const training = trainingOf(run, row, project);
@@ -66,6 +67,13 @@ function saidBy(
   const onDay = day === undefined ? row.needed('onDay', 'day') : day;
   if (row.failed || !project || !training || onDay === undefined) return undefined;
   if (specialtyId === undefined || categoryKey === undefined || stage === undefined) return undefined;
+  // A second row of a cell is not chosen, even where the first says what stands.
+  const place = `${training.id} ${specialtyId} ${categoryKey} ${stage}`;
+  if (told.has(place)) {
+    row.refuse('categoryKey', 'specialty_twice');
+    return undefined;
+  }
+  told.add(place);
   const known = standing
     .get(training.id)
     ?.find(

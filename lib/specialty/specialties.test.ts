@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import type { SpecialtyCategory, SpecialtyStage } from '@/lib/domain/specialty';
 import { closeTraining } from '@/lib/project/close-training';
+import { correctProject } from '@/lib/project/correct-project';
 import { isRefusal } from '@/lib/refusal';
 import { refusalText } from '@/lib/wording/refusals';
 import { by } from '@/test/builders';
@@ -87,6 +88,25 @@ describe('what a training covers', () => {
     );
     const { said: cells } = await specialtyMatrix(read(), { day: NOW.day });
     expect(cells.map(({ stage }) => stage)).toEqual(['framework_written']);
+  });
+
+  it('of a module ends where its project gives up; a framework that was written stays', async () => {
+    await cover([cell(45, 'imagerie'), cell(45, 'imagerie', { stage: 'framework_written' })]);
+    const correct = (status: string, effectiveOn: string) =>
+      execute(
+        correctProject,
+        {
+          ...{ projectId: s.projectId, acronym: 'SPECIA', name: 'Spécialités en Bretagne', status },
+          ...{ anrReference: null, startsOn: '2024-09-01', endsOn: null, announcedOn: null },
+          ...{ effectiveOn, reason: 'Sans financement complémentaire' },
+        },
+        by(s.officer),
+      );
+    await correct('announced', '2025-01-10');
+    await correct('abandoned', '2026-11-10');
+    const { said: cells, coverage } = await specialtyMatrix(read(), { day: NOW.day });
+    expect(cells.map(({ stage }) => stage)).toEqual(['framework_written']);
+    expect(coverage.module_open.rows).toEqual({ covered: 0, of: 55 });
   });
 
   it('outside the annex is asked about, recorded, and counted in no rate', async () => {

@@ -9,6 +9,7 @@ import {
   type SpecialtyStage,
 } from '@/lib/domain/specialty';
 import { remember } from '@/lib/figure/memory';
+import { projectsGivenUp } from '@/lib/figure/project-index';
 import { Refusal } from '@/lib/refusal';
 
 /** What public trainings say of a cell of the annex, stage by stage. */
@@ -39,7 +40,10 @@ export async function specialtyMatrix(
 ): Promise<SpecialtyMatrix> {
   if (actionKey !== SPECIALTY_ACTION) throw new Refusal('missing', 'unknown_action');
   return remember(read, 'specialty-matrix', { day }, async () => {
-    const said = specialtiesAt(read, day);
+    const givenUp = await projectsGivenUp(read, day);
+    const said = specialtiesAt(read, day).filter(
+      ({ stage, projectId }) => stage === 'framework_written' || !givenUp.has(projectId),
+    );
     const at = Map.groupBy(said, (cell) => `${cell.stage} ${cell.specialtyId} ${cell.categoryKey}`);
     const [rows, categories] = [specialties(read), specialtyCategories(read)];
     return {

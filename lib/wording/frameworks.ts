@@ -32,7 +32,7 @@ export const assessmentWords: Record<Assessment, string> = {
 export const offerStateWords: Record<OfferState, string> = {
   opened: 'ouverte',
   committed: 'engagée, non ouverte',
-  none: 'ni engagée ni ouverte ce jour-là',
+  none: 'fermée, ou ni engagée ni ouverte ce jour-là',
 };
 
 /** Why no share of the hours of a framework is given. */

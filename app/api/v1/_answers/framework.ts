@@ -1,5 +1,5 @@
 import type { FrameworkDetailAnswer, FrameworkListAnswer, TrainingCoverageAnswer } from '@/lib/api/framework';
-import type { CompetenceCount } from '@/lib/domain/framework/coverage';
+import type { CoveredCompetences } from '@/lib/framework/covered-competences';
 import type { Framework } from '@/lib/framework/frameworks';
 import type { CoveredFramework, TrainingCoverage } from '@/lib/framework/training-coverage';
 
@@ -25,23 +25,26 @@ export const frameworkListAnswer = (frameworks: readonly Framework[]): Framework
   data: frameworks.map(headOf),
 });
 
-export const frameworkAnswer = (
-  one: Framework,
-  counts: readonly CompetenceCount[],
-): FrameworkDetailAnswer => ({
+/** Where no training says what it covers, nothing is counted: no zero. */
+export const frameworkAnswer = ({
+  framework: one,
+  counts,
+  trainings,
+}: CoveredCompetences): FrameworkDetailAnswer => ({
   ...headOf(one),
   professions: one.professions.map(({ id, label, decided }) => ({ id, label, inferred: !decided })),
   defects: one.defects.map(({ code, note, src }) => ({ code, note, src })),
   outline: one.domains.map(({ number, title, hours, src, competences }) => ({
     ...{ number, title, hours, src },
     competences: competences.map((competence) => {
-      const count = counts.find(({ position }) => position === competence.position);
+      const isSaid = trainings.opened + trainings.committed > 0;
+      const count = isSaid ? counts.find(({ position }) => position === competence.position) : undefined;
       return {
         ...{ position: competence.position, code: competence.codePrinted, title: competence.title },
         ...{ hours: competence.hours, src: competence.src, onSite: competence.onSite },
         capacities: competence.capacities.map(({ label }) => label),
-        opened: count?.opened ?? 0,
-        committed: count?.committed ?? 0,
+        opened: count?.opened ?? null,
+        committed: count?.committed ?? null,
       };
     }),
   })),

@@ -13,6 +13,8 @@ interface Props {
 export function RunningHours({ domains, ticked, trainingHours }: Props) {
   const covered = ticked.filter(({ covers }) => covers);
   const total = minutesOf(ticked);
+  // As it is read once recorded: without all the hours there is no share.
+  const isTimed = covered.every((one) => minutesOf([one]) > 0);
   const printed = domains.reduce((sum, { printedMinutes }) => sum + (printedMinutes ?? 0), 0);
   const within = domains.reduce((sum, { competences, printedMinutes }) => {
     const given = minutesOf(competences.map(({ at }) => ticked[at]));
@@ -25,10 +27,8 @@ export function RunningHours({ domains, ticked, trainingHours }: Props) {
           {formatCount(covered.length)} sur {formatCount(ticked.length)} cochées, {minutesWords(total)} en
           tout
         </strong>
-        {printed > 0 &&
-          total > 0 &&
-          ` : ${minutesWords(within)} des ${minutesWords(printed)} imprimées, ${formatRate(within / printed)}`}
-        .
+        {printed > 0 && total > 0 && ` : ${minutesWords(within)} des ${minutesWords(printed)} imprimées`}
+        {printed > 0 && total > 0 && isTimed && `, ${formatRate(within / printed)}`}.
       </p>
       {trainingHours !== null && total > trainingHours * 60 && (
         <p className="fr-error-text">

@@ -6,6 +6,5 @@ import { frameworkAnswer } from '../../_answers/framework';
 
 export const GET = apiRead<{ key: string }>(async ({ params: { key }, search, now, read }) => {
   const { day } = apiSituation(search, now);
-  const { framework, counts } = await frameworkDetail(read, key, day);
-  return frameworkAnswer(framework, counts);
+  return frameworkAnswer(await frameworkDetail(read, key, day));
 }, API_ROUTES['/api/v1/frameworks/{key}']);
