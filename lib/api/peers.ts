@@ -27,7 +27,9 @@ const group = z.strictObject({
     .strictObject({ code: z.enum(['too_few_peers', 'too_few_others']), count, needed: count })
     .nullable()
     .describe('Why nothing is compared; null: the median is given.'),
-  median: rate.nullable().describe('Unweighted.'),
+  median: rate
+    .nullable()
+    .describe('Unweighted; to a tenth of a percent where the account may not read all of the group.'),
   quartiles: z
     .strictObject({ first: rate, third: rate })
     .nullable()

@@ -25,6 +25,14 @@ describe('the middle of a group', () => {
     expect(peerSummary(rates, others)).toMatchObject(expected);
   });
 
+  it('is told to a tenth beside rates that the reader may not read: more digits name the plan behind one', () => {
+    const rates = [0.1, 0.2, 837 / 1460, 0.8, 0.9];
+    expect(peerSummary(rates, 4)).toMatchObject({ median: 0.573 });
+    expect(peerSummary(rates, 0)).toMatchObject({ median: 0.573287671233 });
+    const nine = [0.1, 0.2, 1 / 3, 0.4, 0.5, 0.6, 2 / 3, 0.8, 0.9];
+    expect(peerSummary(nine, 8)).toMatchObject({ quartiles: { first: 0.333, third: 0.666 } });
+  });
+
   it('is not moved by how high the highest is, and the order given stays', () => {
     const given = [9, 0.42, 0.71, 0.55, 0.6];
     expect(peerSummary(given, 0)).toMatchObject({ median: 0.6 });

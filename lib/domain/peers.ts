@@ -52,7 +52,8 @@ export type PeerSummary =
 
 /**
  * The middle of the rates of a group, unweighted, and its quartiles. `others` counts the participations that the reader
- * may not read: none of them may be found again from what is shown, so that few of them are refused too.
+ * may not read: none of them may be found again from what is shown, so that few of them are refused too, and what is
+ * given is given to the tenth that is shown: all its digits would tell the plan, and so the participation, behind it.
  */
 export function peerSummary(rates: readonly number[], others: number): PeerSummary {
   if (rates.length < FEWEST_PEERS)
@@ -61,10 +62,14 @@ export function peerSummary(rates: readonly number[], others: number): PeerSumma
     return { refused: 'too_few_others', count: others, needed: FEWEST_OTHERS };
   const sorted = rates.toSorted((a, b) => a - b);
   const hasQuartiles = others === 0 || others >= FEWEST_OTHERS_FOR_QUARTILES;
+  const at = (part: number) => {
+    const rate = quantile(sorted, part);
+    return others === 0 ? rate : shownTenths(rate) / 1000;
+  };
   return {
     refused: null,
-    median: quantile(sorted, 1 / 2),
-    quartiles: hasQuartiles ? { first: quantile(sorted, 1 / 4), third: quantile(sorted, 3 / 4) } : null,
+    median: at(1 / 2),
+    quartiles: hasQuartiles ? { first: at(1 / 4), third: at(3 / 4) } : null,
   };
 }
 
