@@ -122,6 +122,15 @@ describe('a decision', () => {
     ]);
     expect(problemsAfter([['granted', '2026-09-01']], 'withdrawn', '2026-10-01')).toEqual([]);
     expect(problemsAfter([], 'granted', '2026-12-01')).toEqual(['source_to_come']);
+    // A label in force is withdrawn whether or not its renewal was asked for.
+    const again: [Decided['decision'], string][] = [
+      ['granted', '2026-09-01'],
+      ['submitted', '2026-10-01'],
+    ];
+    expect(problemsAfter(again, 'withdrawn', '2026-11-01')).toEqual([]);
+    expect(problemsAfter([['submitted', '2026-10-01']], 'withdrawn', '2026-11-01')).toEqual([
+      'label_decision_after',
+    ]);
   });
 
   it('that stands is the last by its day', () => {

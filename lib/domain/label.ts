@@ -171,7 +171,10 @@ export interface Decided {
   decidedOn: string;
 }
 
-/** What may follow what: a file is submitted, then granted or refused, and submitted again; a label is withdrawn. */
+/**
+ * What may follow what: a file is submitted, then granted or refused, and submitted again; a label is withdrawn, also
+ * while its renewal is submitted.
+ */
 const AFTER: Record<LabelDecision, readonly (LabelDecision | null)[]> = {
   submitted: [null, 'refused', 'withdrawn', 'granted'],
   granted: [null, 'submitted', 'refused', 'withdrawn'],
@@ -192,7 +195,9 @@ export function decisionProblems(
   const last = standingDecision(decisions);
   if (last && given.decidedOn < last.decidedOn)
     problems.push(problem('decidedOn', 'decided_before_last', { day: last.decidedOn }));
-  if (!AFTER[given.decision].includes(last?.decision ?? null))
+  const ruled = standingDecision(decisions.filter(({ decision }) => decision !== 'submitted'));
+  const before = given.decision === 'withdrawn' ? ruled : last;
+  if (!AFTER[given.decision].includes(before?.decision ?? null))
     problems.push(problem('decision', 'label_decision_after', { decision: last?.decision ?? null }));
   return problems;
 }
