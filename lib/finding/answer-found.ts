@@ -1,4 +1,5 @@
-import { appendFindingAnswer, findFinding, lastAnswer } from '@/db/findings';
+import { appendFindingAnswer, diagnosticsAt, findFinding, lastAnswer } from '@/db/findings';
+import type { Read } from '@/db/store';
 import type { Circumstances, JournalLine } from '@/lib/command';
 import type { AnswerEvent, AnswerInput } from '@/lib/domain/finding';
 import { type FoundTrainingNow, findTrainingNow } from '@/lib/project/training-found';
@@ -22,7 +23,7 @@ export function writeAnswer(
 ): { result: { answerId: number }; journal: JournalLine } {
   const { tx } = circumstances;
   // What was taken back is answered by nothing; a link with it may still be taken back.
-  if (event !== 'withdrawn' && !findFinding(tx, findingId))
+  if (event !== 'withdrawn' && !isOffered(tx, findingId, training.projectId, circumstances.now.day))
     throw refusedField('findingId', 'finding_withdrawn');
   const last = lastAnswer(tx, findingId, trainingId)?.event ?? 'withdrawn';
   if (event === 'withdrawn' && last === 'withdrawn') throw new Refusal('conflict', 'answer_missing');
@@ -44,4 +45,13 @@ export function writeAnswer(
       reason: note,
     },
   };
+}
+
+/** Whether a finding stands, of the project itself or of a diagnostic that anyone may read. */
+function isOffered(read: Read, findingId: number, projectId: number, day: string): boolean {
+  const finding = findFinding(read, findingId);
+  if (!finding) return false;
+  return (
+    finding.projectId === projectId || diagnosticsAt(read, day).some(({ id }) => id === finding.diagnosticId)
+  );
 }

@@ -4,6 +4,7 @@ import { openStore, read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { type Command, execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
+import { createProject } from '@/lib/project/create-project';
 import { quantityWords } from '@/lib/wording/findings';
 import { by } from '@/test/builders';
 import { on } from '@/test/consortium';
@@ -14,6 +15,7 @@ import { confirmFindingAnswer } from './confirm-finding-answer';
 import { proposeFindingAnswer } from './propose-finding-answer';
 import { recordDiagnostic } from './record-diagnostic';
 import { recordFinding } from './record-finding';
+import { managedDiagnostics } from './recorded-diagnostics';
 import { withdrawDiagnostic } from './withdraw-diagnostic';
 import { withdrawFinding } from './withdraw-finding';
 import { withdrawFindingAnswer } from './withdraw-finding-answer';
@@ -164,5 +166,29 @@ describe('a training in front of a finding', () => {
     expect(await refusedWith(doing(proposeFindingAnswer, link, s.otherLead))).toBe('not_found');
     await doing(withdrawFinding, { id: findingId, reason: 'Erreur' });
     expect(await refusedWith(doing(proposeFindingAnswer, link, s.lead))).toBe('finding_withdrawn');
+  });
+
+  it('of a project that an embargo holds back is told of to its own trainings alone', async () => {
+    const organisationId = s.otherLead.organisationId;
+    const { projectId } = await doing(createProject, {
+      ...{ slug: 'tu', acronym: 'TU', name: 'Projet tu', status: 'running', anrReference: null },
+      ...{ startsOn: null, endsOn: null, decidedOn: '2026-11-01', announcedOn: '2027-01-15' },
+      source: 'Décision',
+      participations: [{ actionKey: 'SPECIALISTES', seasonKey: 'S2' }],
+      members: [{ organisationId, role: 'lead', since: '2026-11-01' }],
+    });
+    const { diagnosticId } = await diagnostic({ projectId, title: 'Diagnostic tenu secret' });
+    const { findingId } = await doing(recordFinding, { diagnosticId, ...FOUND });
+    const link = { findingId, trainingId: s.trainings.master };
+    expect(await refusedWith(doing(proposeFindingAnswer, link, s.lead))).toBe('finding_withdrawn');
+  });
+
+  it('an officer of another action reads the diagnostics that anyone reads', async () => {
+    await diagnostic({ title: 'Diagnostic public' });
+    const titles = (actor: Actor) =>
+      managedDiagnostics(read(), actor, NOW).diagnostics.map(({ title }) => title);
+    expect(titles(s.director)).toContain('Diagnostic public');
+    expect(titles(s.officer)).toContain('Diagnostic tenu secret');
+    expect(titles(s.director)).not.toContain('Diagnostic tenu secret');
   });
 });

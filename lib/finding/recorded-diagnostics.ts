@@ -1,4 +1,10 @@
-import { type AnswerRow, answersAt, type DiagnosticRow, recordedDiagnostics } from '@/db/findings';
+import {
+  type AnswerRow,
+  answersAt,
+  type DiagnosticRow,
+  diagnosticsAt,
+  recordedDiagnostics,
+} from '@/db/findings';
 import { findProject, participationsOf, projectTarget } from '@/db/projects';
 import { professions } from '@/db/reference';
 import { projectsOf } from '@/db/search-rows';
@@ -31,7 +37,7 @@ export interface ManagedDiagnostics {
   waiting: WaitingAnswer[];
 }
 
-/** The diagnostics as officers see them: those of projects that an embargo holds back too, and what waits for them. */
+/** The diagnostics as officers see them, what an embargo holds back to those of the action alone, and what waits for them. */
 export function managedDiagnostics(read: Read, actor: Actor | null, now: Now): ManagedDiagnostics {
   if (!actor) throw new Refusal('missing', 'not_found');
   refuseUnlessRoleMay(actor, 'inbox.open');
@@ -39,7 +45,7 @@ export function managedDiagnostics(read: Read, actor: Actor | null, now: Now): M
   const all = withFindings(read, recordedDiagnostics(read), now.day, EVENTS);
   return {
     may,
-    diagnostics: may ? all : all.filter(({ projectId }) => projectId === null),
+    diagnostics: may ? all : withFindings(read, diagnosticsAt(read, now.day), now.day, EVENTS),
     projects: may
       ? frenchOrder(projectsOf(read, { ids: [], actionKeys: [DIAGNOSED_ACTION] }), (one) => one.acronym)
       : [],
