@@ -1,4 +1,5 @@
 import { appendCommitteeCorrection, entriesAt, entryEventsAt } from '@/db/committees';
+import { quotesAt } from '@/db/observatory-facts';
 import type { Command } from '@/lib/command';
 import { standingOfEntry } from '@/lib/domain/committee';
 import {
@@ -22,7 +23,7 @@ export const correctCommittee: Command<CommitteeCorrection, FoundCommittee, { wi
     const isChanged = heldOn !== committee.heldOn || title !== committee.title;
     if (!withdrawn && !isChanged) throw new Refusal('invalid', 'committee_unchanged');
     refuseAll(heldProblems(heldOn, now.day));
-    if (withdrawn && (await hasEntries(tx, committeeId, now)))
+    if (withdrawn && ((await hasEntries(tx, committeeId, now)) || hasQuotes(tx, committeeId, now)))
       throw new Refusal('conflict', 'committee_has_entries');
     await appendCommitteeCorrection(tx, {
       committeeId,
@@ -47,3 +48,7 @@ async function hasEntries(read: Read, committeeId: number, { day }: Now): Promis
       entry.committeeId === committeeId && !standingOfEntry(entry, events.get(entry.id) ?? []).withdrawn,
   );
 }
+
+/** A fact that a committee quotes is kept: once the committee is found no more, nobody could take its quotation out. */
+const hasQuotes = (read: Read, committeeId: number, { day }: Now): boolean =>
+  quotesAt(read, day).some((quote) => quote.committeeId === committeeId);

@@ -28,7 +28,8 @@ export async function linkPlace(
     return names.has(toKey) ? { target: {}, projectId: null, subject: `job:${jobKey}` } : undefined;
   }
   const training = await findTraining(tx, Number(toKey));
-  if (!training) return undefined;
+  // « 012 » is 12 too: a link is found again by the number as it is written here.
+  if (!training || String(training.id) !== toKey) return undefined;
   const { id, projectId, actionKey, organisationId } = training;
   return {
     projectId,

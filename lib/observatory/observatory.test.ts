@@ -3,6 +3,7 @@ import { quotesAt } from '@/db/observatory-facts';
 import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
+import { correctCommittee } from '@/lib/committee/correct-committee';
 import { quoteFact } from '@/lib/committee/quote-fact';
 import { recordCommittee } from '@/lib/committee/record-committee';
 import { withdrawQuote } from '@/lib/committee/withdraw-quote';
@@ -71,6 +72,7 @@ describe('what the documents print', () => {
     const { located, placements, byRegion } = placementsOf(trainings.map(({ detail }) => detail));
     expect([located, placements, byRegion.length]).toEqual([29, 35, 10]);
     expect(trainings.filter(({ institution }) => institution === 'EPITA')[0]?.detail.regions).toHaveLength(5);
+    expect(kinds('continue').filter(({ detail }) => detail.certifying)).toHaveLength(9);
     expect((await factOf('000-1484-formations-initiales-annoncees-par-l-etude')).value).toBe(21);
   });
 
@@ -108,6 +110,15 @@ describe('what the documents print', () => {
   it('names the lines of a source in words', () => {
     expect(sourceLine('001:501')).toBe('document 001, ligne 501');
     expect(sourceLine('000:1705-1707, 000:1724')).toBe('document 000, lignes 1705-1707, 1724');
+    // As an officer writes it of a document that has no lines.
+    expect(sourceLine('001:page 12')).toBe('document 001, page 12');
+    expect(sourceLine('ARR-2026:pages 12-14')).toBe('document ARR-2026, pages 12-14');
+  });
+
+  it('counts years that a document counts, and writes as it is a year that it names', async () => {
+    const of = (unit: string, value: number) =>
+      factValue({ unit, value, upper: null, printed: null, qualifier: '=', qualifierWords: null });
+    expect([of('années', 5), of('année', 2024)]).toEqual(['5\u00a0années', '2024']);
   });
 });
 
@@ -179,6 +190,13 @@ describe('links of a training with jobs', () => {
       'not_found',
     ],
     ['a lead, of a profession', () => c.lead, () => architect(12, { to: 'profession' }), 'not_found'],
+    // One training has one address: another spelling of its number would link it twice.
+    [
+      'another spelling of the number of a training',
+      () => c.lead,
+      () => architect(c.trainings.law, { toKey: `0${c.trainings.law}` }),
+      'not_found',
+    ],
   ])('refuses %s', async (_, actor, given, code) => {
     await expect(execute(proposeJobLink, given(), by(actor()))).rejects.toMatchObject({ code });
   });
@@ -244,6 +262,13 @@ describe('facts that officers record, and quotations', () => {
     [{ unit: null }, 'unit', 'fact_unit_needed'],
     [{ value: null }, 'value', 'fact_value_needed'],
     [{ documentKey: '999' }, 'documentKey', 'fact_document_needed'],
+    // A month or a day that does not exist would be written by no page.
+    [{ dated: '2021-13' }, 'dated', 'fact_dated_form'],
+    [{ dated: '2021-02-30' }, 'dated', 'fact_dated_form'],
+    [{ dated: '2021/2024-00' }, 'dated', 'fact_dated_form'],
+    [{ dated: '2024/2021' }, 'dated', 'fact_dated_form'],
+    [{ unit: '% des répondants' }, 'base', 'fact_base_needed'],
+    [{ unit: 'pour cent' }, 'base', 'fact_base_needed'],
   ])('refuses %o', async (more, path, code) => {
     await expect(execute(recordFact, fact(more), by(c.officer))).rejects.toMatchObject({
       fields: [{ path, code }],
@@ -277,5 +302,17 @@ describe('facts that officers record, and quotations', () => {
     await execute(withdrawFact, { factId, reason: 'Erreur de saisie' }, by(c.officer, on('2026-11-21')));
     expect((await observatory(read(), '2026-11-20')).facts.some((one) => one.key === key)).toBe(true);
     expect((await observatory(read(), '2026-11-21')).facts.some((one) => one.key === key)).toBe(false);
+  });
+
+  it('keeps its committee: one that was taken back is found no more, nor its quotations', async () => {
+    const held = { heldOn: '2026-11-19', title: 'COPIL' };
+    const { committeeId } = await execute(recordCommittee, held, by(c.officer));
+    const factKey = '000-247-securite-du-dispositif-enjeu';
+    const { quoteId } = await execute(quoteFact, { committeeId, factKey }, by(c.officer));
+    const takeBack = () =>
+      execute(correctCommittee, { committeeId, ...held, withdrawn: true, reason: 'Doublon' }, by(c.officer));
+    await expect(takeBack()).rejects.toMatchObject({ code: 'committee_has_entries' });
+    await execute(withdrawQuote, { quoteId, reason: 'Hors sujet' }, by(c.officer));
+    expect(await takeBack()).toEqual({ withdrawn: true });
   });
 });

@@ -62,12 +62,9 @@ interface Asked {
 
 /**
  * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions, what the
- * observatory prints and pages; an officer also the projects that an embargo holds back, every organisation and the
- * sections of his actions; a member the reports of his projects. People, drafts and free words are not searched. The kind that answers best comes first.
- * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions, printed frameworks and their
- * competences, findings of diagnostics and pages; an
- * officer also the projects that an embargo holds back, every organisation and the sections of his actions; a member
- * the reports of his projects. People, drafts and free words are not searched. The kind that answers best comes first.
+ * observatory and the frameworks print, findings of diagnostics and pages; an officer also the projects that an embargo
+ * holds back, every organisation and the sections of his actions; a member the reports of his projects. People, drafts
+ * and free words are not searched. The kind that answers best comes first.
  */
 export async function search(
   read: Read,

@@ -15,7 +15,7 @@ export const committeeRefusals: Sentences = {
   committee_action_elsewhere: (p) =>
     `Cette action n’est pas de la saison choisie : ${p.action ?? ''}. Décochez-la, ou choisissez l’autre saison.`,
   committee_has_entries: () =>
-    'Ce comité a des notes ou des décisions : retirez-les d’abord, une par une, avec leur motif.',
+    'Ce comité a des notes, des décisions ou des faits cités : retirez-les d’abord, un par un, avec leur motif.',
   committee_unchanged: () => 'Rien n’a changé : corrigez le jour ou le titre, ou cochez le retrait.',
   committee_words_needed: () => 'Écrivez la note ou la décision, en une phrase au moins.',
   committee_words_too_long: () => 'Ce texte dépasse 2 000 caractères : gardez l’essentiel.',

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { ErrorSummary } from '@/app/_ui/error-summary';
+import { FieldMessage, messageId } from '@/app/_ui/field-message';
 import { fieldOf, selectOf } from '@/app/_ui/field-of';
 import { formErrors } from '@/app/_ui/form-errors';
 import { SelectField } from '@/app/_ui/select-field';
@@ -27,7 +28,7 @@ interface Props {
   natures?: readonly LinkNature[];
 }
 
-const FIELDS = ['jobKey', 'nature', 'source', 'note'];
+const FIELDS = ['jobKey', 'toKey', 'nature', 'source', 'note'];
 
 /** Proposes that a job and a training, or another thing of the programme, go together. */
 export function LinkForm({ jobs, target, targets = [], natures = LINK_NATURES }: Props) {
@@ -36,7 +37,7 @@ export function LinkForm({ jobs, target, targets = [], natures = LINK_NATURES }:
   const select = selectOf(state);
   const { key: jobKey, ...job } = select('jobKey');
   const { key: natureKey, ...nature } = select('nature');
-  const { key: targetKey, ...chosen } = select('target');
+  const { key: targetKey, id, error, ...chosen } = select('toKey');
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
       <ErrorSummary errors={formErrors(state, FIELDS)} title="Rien n’a été proposé" />
@@ -53,16 +54,17 @@ export function LinkForm({ jobs, target, targets = [], natures = LINK_NATURES }:
         options={jobs.map(({ value, label }) => ({ value, label: french(label) }))}
       />
       {target === undefined ? (
-        <div className="fr-select-group">
-          <label className="fr-label" htmlFor="target">
+        <div className={`fr-select-group${error ? ' fr-select-group--error' : ''}`}>
+          <label className="fr-label" htmlFor={id}>
             Lié à
           </label>
           <select
             key={targetKey}
-            className="fr-select"
-            id="target"
-            name="target"
-            defaultValue={chosen.defaultValue}
+            {...chosen}
+            id={id}
+            className={`fr-select${error ? ' fr-select--error' : ''}`}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? messageId(id) : undefined}
           >
             <option value="">Choisir</option>
             {targets.map(({ label, options }) => (
@@ -75,9 +77,10 @@ export function LinkForm({ jobs, target, targets = [], natures = LINK_NATURES }:
               </optgroup>
             ))}
           </select>
+          <FieldMessage fieldId={id} error={error} />
         </div>
       ) : (
-        <input type="hidden" name="target" value={target} />
+        <input type="hidden" name="toKey" value={target} />
       )}
       <SelectField
         key={natureKey}
@@ -89,7 +92,7 @@ export function LinkForm({ jobs, target, targets = [], natures = LINK_NATURES }:
       <TextField
         {...field('source')}
         label="Source"
-        hint="Ce qui le dit : la maquette de la formation, une fiche, une page."
+        hint="Ce qui le dit : la maquette de la formation, une fiche, une page. Publique une fois le lien confirmé."
         maxLength={300}
       />
       <TextField {...field('note')} label="Remarque (facultatif)" maxLength={2000} />

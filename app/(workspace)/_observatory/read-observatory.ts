@@ -2,10 +2,11 @@ import { textIn, textOrNull } from '@/app/_web/form-fields';
 
 /** A link as its form sends it: what it leads to is one choice, `training:12`, `profession:7`. */
 export function readLink(form: FormData) {
-  const [to = '', ...key] = textIn(form, 'target').split(':');
+  const [to, ...key] = textIn(form, 'toKey').split(':');
   return {
     jobKey: textIn(form, 'jobKey'),
-    ...(to && { to }),
+    // Nothing chosen: its key is refused, once.
+    to: to || 'training',
     toKey: key.join(':'),
     nature: textIn(form, 'nature'),
     source: textIn(form, 'source'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineText } from '../accepted-text';
+import { readDue } from '../amendment';
 import { type FieldProblem, optionalSourceInput, problem } from '../inputs';
 import { says } from '../says';
 import { FACT_QUALIFIERS, FACT_TOPICS, type FactQualifier, type FactTopic } from './vocabulary';
@@ -43,6 +44,20 @@ const optionalLine = (most: number) =>
     .default(null)
     .transform((text) => text || null);
 
+/** A year, a month or a day that exists, or two of them, the earlier first; blank where the document dates nothing. */
+function isDated(text: string): boolean {
+  const [from = '', to, ...more] = text.split('/');
+  return (
+    text === '' ||
+    (more.length === 0 && isPrinted(from) && (to === undefined || (isPrinted(to) && from < to)))
+  );
+}
+
+const isPrinted = (text: string): boolean => readDue(text) !== undefined;
+
+/** « % », « % des répondants », « pour cent ». */
+const isShare = (unit: string | null): boolean => unit !== null && /%|pour\s?cent/i.test(unit);
+
 const valueInput = z.number(says('fact_value_form')).finite().min(-1e12).max(1e12).nullable().default(null);
 
 export const factInput = z.object({
@@ -54,8 +69,8 @@ export const factInput = z.object({
   unit: optionalLine(40),
   qualifier: z.enum(FACT_QUALIFIERS).default('='),
   dated: lineText
-    .max(20)
-    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2})?)?)?$/, says('fact_dated_form'))
+    .max(21)
+    .refine(isDated, says('fact_dated_form'))
     .nullable()
     .default(null)
     .transform((text) => text || null),
@@ -76,6 +91,6 @@ export function factProblems({ value, upper, unit, qualifier, base }: FactInput)
     ...(!isBetween && upper !== null ? [problem('upper', 'fact_upper_alone')] : []),
     ...(value === null && unit !== null ? [problem('value', 'fact_value_needed')] : []),
     ...(value !== null && unit === null ? [problem('unit', 'fact_unit_needed')] : []),
-    ...(unit === '%' && base === null ? [problem('base', 'fact_base_needed')] : []),
+    ...(isShare(unit) && base === null ? [problem('base', 'fact_base_needed')] : []),
   ];
 }
