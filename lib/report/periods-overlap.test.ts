@@ -3,6 +3,7 @@ import { reportsOfProject, sectionsOfReport } from '@/db/report-rows';
 import { allPeriods } from '@/db/reports';
 import { read } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
+import { annulCampaign } from '@/lib/campaign/annul-campaign';
 import { campaignPreview } from '@/lib/campaign/campaign-preview';
 import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
@@ -24,7 +25,7 @@ import { submitReport } from './submit-report';
 
 let c: Consortium;
 /** The calendar year 2026, and a campaign that asks it, beside those of 2025-2026. */
-let civil: { periodId: number; reportId: number };
+let civil: { campaignId: number; periodId: number; reportId: number };
 beforeEach(async () => {
   await programmeDatabase();
   c = await consortium();
@@ -38,7 +39,7 @@ beforeEach(async () => {
     by(c.officer),
   );
   const report = (await reportsOfProject(read(), c.projectId)).find((one) => one.campaignId === campaignId);
-  civil = { periodId, reportId: report?.id ?? 0 };
+  civil = { campaignId, periodId, reportId: report?.id ?? 0 };
 });
 
 const civilCell = (text: string, more: Record<string, unknown> = {}) =>
@@ -82,6 +83,14 @@ describe('the learners of a training in two kinds of periods', () => {
     const first = await enter(c.lead, c.october.id, { cells: [c.cell('law', '10')] });
     await enter(c.lead, c.october.id, { cells: [c.cell('law', '', { seen: first.standing.cells[0] })] });
     expect(await refused(enterCivil())).toEqual([]);
+  });
+
+  it('may be declared in the other kind once the campaign that asked the first was annulled', async () => {
+    await enterCivil();
+    const withdrawn = { campaignId: civil.campaignId, reason: 'Ouverte par erreur' };
+    await execute(annulCampaign, withdrawn, by(c.officer));
+    // Nobody can clear its drafts any more, and nobody will send them.
+    expect(await refused(enter(c.lead, c.october.id, { cells: [c.cell('law', '10')] }))).toEqual([]);
   });
 
   it('are told of before a campaign asks them', async () => {
