@@ -40,7 +40,7 @@ const exported: Record<string, readonly TableName[]> = {
     'compared-learners',
     'compared-counts',
   ],
-  'app/(public)/aide/metiers/page.tsx': ['professions'],
+  'app/(public)/aide/professions/page.tsx': ['professions'],
   'app/(public)/donnees/budgets-table.tsx': ['budgets'],
   'app/(public)/donnees/editions/[key]/edition-gaps.tsx': ['edition-gaps'],
   'app/(public)/donnees/page.tsx': ['editions'],

@@ -87,7 +87,7 @@ const PAGES: Record<string, readonly Asked[]> = {
     { as: 'officer', params: () => ({ key: 'JURISTES' }) },
   ],
   '/aide/indicateurs': [{}],
-  '/aide/metiers': [{}],
+  '/aide/professions': [{}],
   '/comparaison': [
     { search: () => ({ from: '2026-06-01', to: NOW.day }) },
     { as: 'officer', search: () => ({ from: '2026-06-01', to: NOW.day }) },

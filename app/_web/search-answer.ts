@@ -98,7 +98,7 @@ function wordsOf(hit: Hit): FoundItem {
         href: `/actions/${DIAGNOSED_ACTION}/diagnostics#${hit.anchor}`,
       };
     case 'profession':
-      return { title: hit.label, detail: hit.typeLabel, href: `/aide/metiers#metier-${hit.id}` };
+      return { title: hit.label, detail: hit.typeLabel, href: `/aide/professions#profession-${hit.id}` };
     case 'specialty':
       return {
         title: hit.label ?? hit.profession,

@@ -81,7 +81,7 @@ const observatoryPages = [
 const aboutPages = [
   { label: 'Vérifier un certificat', href: '/verification' },
   { label: 'Catalogue des indicateurs', href: '/aide/indicateurs' },
-  { label: 'Métiers de l’appel, par type', href: '/aide/metiers' },
+  { label: 'Professions de l’appel, par type', href: '/aide/professions' },
   {
     label: 'Spécialités de l’action n° 6 et catégories transverses',
     href: '/actions/SPECIALITES/specialites',

@@ -128,7 +128,7 @@ describe('a population', () => {
 
 describe('a file of population', () => {
   const csv = (...rows: string[]) => ({
-    bytes: Buffer.from(['Région;Niveau;Métier;Effectif;État', ...rows].join('\r\n')),
+    bytes: Buffer.from(['Région;Niveau;Profession;Effectif;État', ...rows].join('\r\n')),
   });
   const said = async (file: { bytes: Uint8Array }) =>
     (await readPopulationFile(read(), officer, file)).problems.map(
@@ -137,7 +137,7 @@ describe('a file of population', () => {
 
   it('is read by names or codes, from a workbook as from a CSV, and loaded as it stands', async () => {
     const rows = [
-      ['Région', 'Métier', 'Effectif'],
+      ['Région', 'Profession', 'Effectif'],
       ['Bretagne', 'Infirmier', 1800],
       ['28', '16', 's'],
       ['nationale', 'Infirmier', '20 000'],

@@ -29,7 +29,7 @@ const SHEET = 'Population';
 export const POPULATION_COLUMNS: readonly FileColumn[] = [
   { key: 'regionCode', heading: 'Région', kind: 'region', required: true },
   { key: 'levelKey', heading: 'Niveau', kind: 'levels' },
-  { key: 'professionId', heading: 'Métier', kind: 'professions' },
+  { key: 'professionId', heading: 'Profession', kind: 'professions' },
   { key: 'text', heading: 'Effectif', kind: 'text', required: true },
   { key: 'state', heading: 'État', kind: 'text' },
 ];

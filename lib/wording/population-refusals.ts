@@ -15,7 +15,7 @@ export const populationRefusals: Record<PopulationRefusalCode, (p: Params) => st
   population_empty: () =>
     'Aucune ligne ne dit un effectif : écrivez au moins un nombre, « secret » ou « manquant ».',
   population_too_many_lines: () =>
-    'Cette population a plus de 8 000 lignes : chargez-la en plusieurs séries, par exemple une par métier.',
+    'Cette population a plus de 8 000 lignes : chargez-la en plusieurs séries, par exemple une par profession.',
   population_value: (p) =>
     `${p.text ? `« ${p.text} » n’est pas un effectif. ` : ''}Écrivez un nombre entier, « secret » (ou « s »), ou « manquant ».`,
   population_value_needed: () =>
@@ -26,7 +26,7 @@ export const populationRefusals: Record<PopulationRefusalCode, (p: Params) => st
   population_level_mixed: () =>
     'Cette ligne ne dit pas de niveau, et d’autres en disent un : un total ne se mêle pas à ses parties.',
   population_profession_mixed: () =>
-    'Cette ligne ne dit pas de métier, et d’autres en disent un : un total ne se mêle pas à ses parties.',
+    'Cette ligne ne dit pas de profession, et d’autres en disent une : un total ne se mêle pas à ses parties.',
   population_ended: () => 'Cette population a déjà été remplacée ou retirée.',
   population_successor_unknown: () =>
     'La population qui prendrait sa place n’existe pas, a été retirée, ou est la même : choisissez-en une autre.',

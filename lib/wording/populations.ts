@@ -25,13 +25,13 @@ export const populationStateWords: Record<PopulationState, string> = {
 export const populationNumberText = (said: PopulationNumber): string =>
   said.state === 'number' ? formatCount(said.value) : populationStateWords[said.state];
 
-/** « par région et par métier ». */
+/** « par région et par profession ». */
 export const populationDimensionWords = ({
   byRegion,
   byLevel,
   byProfession,
 }: Record<'byRegion' | 'byLevel' | 'byProfession', boolean>): string => {
-  const parts = [byRegion && 'par région', byLevel && 'par niveau', byProfession && 'par métier'].filter(
+  const parts = [byRegion && 'par région', byLevel && 'par niveau', byProfession && 'par profession'].filter(
     (part) => part !== false,
   );
   return parts.length === 0 ? 'un seul nombre, national' : parts.join(', ');
@@ -74,7 +74,7 @@ export function populationEndWords({
 /** Why learners are not divided by a population: what is unlike. */
 export const reachRefusalWords: Record<ReachRefusal, string> = {
   no_profession:
-    'Cette population n’est pas donnée par métier : des apprenants d’un métier ne se divisent pas par tous.',
+    'Cette population n’est pas donnée par profession : des apprenants d’une profession ne se divisent pas par tous.',
   other_level: 'L’un est donné pour un niveau et l’autre pour tous : choisissez le même.',
   other_people:
     'Ce ne sont pas les mêmes personnes : des apprenants en formation ne se divisent ni par des professionnels qu’ils ne sont pas encore, ni par des établissements.',
@@ -90,7 +90,7 @@ export const regionsShareWords = ({ cells, of }: Pick<WholeReach, 'cells' | 'of'
 /** Why a cell has no denominator, as a piece of sentence. */
 export const withoutDenominatorWords: Record<WithoutDenominator, string> = {
   no_series: 'aucune population ne convient',
-  no_profession: 'la population n’est pas donnée par métier',
+  no_profession: 'la population n’est pas donnée par profession',
   other_level: 'la population n’est pas donnée pour ce niveau',
   other_people: 'la population ne compte pas les mêmes personnes',
   other_date: 'la population est à plus de 24 mois de la période',

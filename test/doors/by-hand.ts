@@ -73,7 +73,7 @@ export const OPERATIONS: readonly Operation[] = [
       'page /actions/[key]/specialites',
       'page /aide',
       'page /aide/indicateurs',
-      'page /aide/metiers',
+      'page /aide/professions',
       'page /comparaison',
       'page /contact',
       'page /donnees',

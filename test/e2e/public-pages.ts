@@ -37,7 +37,7 @@ export const PUBLIC = [
   '/donnees',
   '/donnees/editions/2026-05-31',
   '/aide/indicateurs',
-  '/aide/metiers',
+  '/aide/professions',
   '/pourquoi/objectif/SPECIALISTES.S1?layer=verified',
   '/pourquoi/objectif/PS_INITIALE.S1.E?layer=declared',
   '/pourquoi/effectif?season=S1&measure=entered&region=53',

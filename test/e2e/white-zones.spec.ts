@@ -4,7 +4,7 @@ import { signIn } from './people';
 const CSV = (...rows: string[]) => ({
   name: 'population.csv',
   mimeType: 'text/csv',
-  buffer: Buffer.from(['Région;Métier;Effectif', ...rows].join('\r\n')),
+  buffer: Buffer.from(['Région;Profession;Effectif', ...rows].join('\r\n')),
 });
 
 test('from a population to a white zone and the consortium next door, which the public does not see', async ({

@@ -115,7 +115,7 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
         <p>
           Le <a href={keepFilters('/aide/indicateurs', params)}>catalogue des indicateurs</a> dit, pour
           chacun, sa formule, sur quoi il s’additionne, et des exemples calculés. Les{' '}
-          <a href={keepFilters('/aide/metiers', params)}>métiers de l’appel</a> mènent aux actions et aux
+          <a href={keepFilters('/aide/professions', params)}>métiers de l’appel</a> mènent aux actions et aux
           projets qui les visent, et la{' '}
           <a href={keepFilters('/actions/SPECIALITES/specialites', params)}>matrice des spécialités</a> à ce
           que les formations de l’action n°&nbsp;6 en couvrent.

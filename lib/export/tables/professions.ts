@@ -9,8 +9,8 @@ interface ProfessionRow extends ListedProfession {
 /** The printed professions, with what anyone may know of each. */
 export const professionsTable = exportTable({
   name: 'professions',
-  file: 'metiers',
-  title: 'Métiers de l’appel',
+  file: 'professions',
+  title: 'Professions de l’appel',
   about: 'Une ligne par profession de l’annexe (003:757-809).',
   filters: ['as-of'],
   audience: 'public',

@@ -19,15 +19,15 @@ export const whiteZonesTable = exportTable({
   file: 'zones-blanches',
   title: 'Zones blanches et atteinte',
   about:
-    'Une ligne par région et par métier que l’action vise. Zone blanche\u00a0: aucune formation engagée. Un consortium qui n’a pas déclaré n’en est pas une.',
+    'Une ligne par région et par profession que l’action vise. Zone blanche\u00a0: aucune formation engagée. Un consortium qui n’a pas déclaré n’en est pas une.',
   filters: [...READING, 'action', 'profession', 'level', 'period', 'population', 'measure'],
   audience: 'signed_in',
 }).of<Row>({
   fields: [
     text('regionCode', 'Code de la région', 'Code INSEE.', (r) => r.region.code),
     text('region', 'Région', 'Son nom.', (r) => r.region.name),
-    count('professionId', 'Numéro du métier', 'Dans la liste de l’annexe.', (r) => r.profession.id),
-    text('profession', 'Métier', 'Son nom.', (r) => r.profession.label),
+    count('professionId', 'Numéro de la profession', 'Dans la liste de l’annexe.', (r) => r.profession.id),
+    text('profession', 'Profession', 'Son nom.', (r) => r.profession.label),
     text('state', 'Offre', 'Ce qui s’y trouve ce jour-là.', (r) => zoneStateWords[r.state]),
     count(
       'learners',
@@ -49,7 +49,7 @@ export const whiteZonesTable = exportTable({
     text(
       'near',
       'Consortiums voisins',
-      'D’une zone blanche\u00a0: les projets qui forment à ce métier dans une région limitrophe, non classés.',
+      'D’une zone blanche\u00a0: les projets qui forment à cette profession dans une région limitrophe, non classés.',
       (r) => r.near,
     ),
   ],

@@ -23,7 +23,7 @@ export default async function PopulationsPage() {
         title="Populations"
         above={can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : []}
         lead={french(
-          'Ce à quoi les apprenants se comparent : combien d’étudiants ou de professionnels, par région et par métier. Aucun document de l’appel ne le donne : chaque population est chargée avec sa source.',
+          'Ce à quoi les apprenants se comparent : combien d’étudiants ou de professionnels, par région et par profession. Aucun document de l’appel ne le donne : chaque population est chargée avec sa source.',
         )}
       />
       <p className="app-actions">

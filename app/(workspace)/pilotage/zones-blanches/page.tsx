@@ -62,7 +62,7 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
         lead={french(
           aimsAtNobody
             ? `L’action choisie : ${asked.action.shortTitle}.`
-            : `${counted(counts.no_offer, 'case')} sur ${formatCount(cells)} sans aucune formation engagée, pour les métiers que l’action vise : ${asked.action.shortTitle}.`,
+            : `${counted(counts.no_offer, 'case')} sur ${formatCount(cells)} sans aucune formation engagée, pour les professions que l’action vise : ${asked.action.shortTitle}.`,
         )}
       />
       <FilterBar
@@ -70,7 +70,7 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
         {...bar}
         own={OWN}
         open={Object.values(own).some((value) => value !== undefined)}
-        summary="Changer d’action, de métier, de niveau, de période, de population ou de date"
+        summary="Changer d’action, de profession, de niveau, de période, de population ou de date"
       >
         <ZoneFilters asked={asked} typed={own} />
       </FilterBar>
@@ -82,7 +82,7 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
 /** Nothing is expected of an action that aims at no profession: no cell of it is white, and none has a reach. */
 const AimsAtNobody = () => (
   <EmptyState
-    title="Cette action ne vise aucun métier de la liste"
+    title="Cette action ne vise aucune profession de la liste"
     action={{ href: '/territoires/couverture', label: 'Ce que chaque action vise' }}
   >
     {french(

@@ -40,10 +40,10 @@ export function ReachTables({ zones: { reach, asked, without }, params }: Props)
       ) : (
         <>
           <DataTable
-            caption="Atteinte par métier"
+            caption="Atteinte par profession"
             asCards
             columns={[
-              { key: 'profession', label: 'Métier' },
+              { key: 'profession', label: 'Profession' },
               { key: 'both', label: 'Là où il y a des apprenants vérifiés' },
               { key: 'all', label: 'De toute la population donnée' },
             ]}

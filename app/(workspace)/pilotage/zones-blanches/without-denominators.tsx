@@ -28,7 +28,7 @@ export function WithoutDenominators({ zones: { without, asked }, params, path }:
           caption={counted(total, 'zone blanche sans dénominateur', 'zones blanches sans dénominateur')}
           asCards
           columns={[
-            { key: 'profession', label: 'Métier' },
+            { key: 'profession', label: 'Profession' },
             { key: 'count', label: 'Régions', numeric: true },
             { key: 'regions', label: 'Lesquelles' },
             { key: 'why', label: 'Pourquoi' },

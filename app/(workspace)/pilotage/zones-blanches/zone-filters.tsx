@@ -22,7 +22,7 @@ export function ZoneFilters({ asked, typed }: Props) {
       />
       <SelectField
         name="profession"
-        label="Métier"
+        label="Profession"
         blank="Tous ceux que l’action vise"
         options={aimed.map(({ professionId, label }) => ({
           value: String(professionId),

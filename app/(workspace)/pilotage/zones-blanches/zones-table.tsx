@@ -25,12 +25,12 @@ export function ZonesTable({ zones: { zones, without, asked }, params, path }: P
       <h2 id="zones">Par population non atteinte</h2>
       {isNowhereWhite ? (
         <EmptyState title="Aucune zone blanche">
-          {french('Dans chaque région, une formation est offerte à chacun de ces métiers.')}
+          {french('Dans chaque région, une formation est offerte à chacune de ces professions.')}
         </EmptyState>
       ) : total === 0 || !asked.series ? (
         <EmptyState title="Aucune zone blanche n’a de dénominateur">
           {french(
-            'Chargez une population de ces métiers, ou choisissez-en une autre : celles qui restent sont listées dessous.',
+            'Chargez une population de ces professions, ou choisissez-en une autre : celles qui restent sont listées dessous.',
           )}
         </EmptyState>
       ) : (
@@ -38,11 +38,11 @@ export function ZonesTable({ zones: { zones, without, asked }, params, path }: P
           caption={counted(total, 'zone blanche', 'zones blanches')}
           asCards
           note={french(
-            'Les consortiums voisins forment déjà à ce métier dans une région limitrophe ; ils sont listés, pas classés.',
+            'Les consortiums voisins forment déjà à cette profession dans une région limitrophe ; ils sont listés, pas classés.',
           )}
           columns={[
             { key: 'region', label: 'Région' },
-            { key: 'profession', label: 'Métier' },
+            { key: 'profession', label: 'Profession' },
             { key: 'unreached', label: capitalised(populationUnitWords[asked.series.unit]), numeric: true },
             { key: 'near', label: 'Consortiums voisins' },
           ]}

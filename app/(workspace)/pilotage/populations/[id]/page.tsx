@@ -65,7 +65,7 @@ export default async function PopulationPage({ params }: { params: Promise<{ id:
         note={french('Un secret et une ligne que la source ne donne pas ne sont pas des zéros.')}
         columns={[
           { key: 'region', label: 'Région' },
-          ...(hasProfessions ? [{ key: 'profession', label: 'Métier' }] : []),
+          ...(hasProfessions ? [{ key: 'profession', label: 'Profession' }] : []),
           ...(hasLevels ? [{ key: 'level', label: 'Niveau' }] : []),
           { key: 'value', label: 'Effectif', numeric: true },
         ]}

@@ -80,7 +80,7 @@ export function FileLinesField({ file, onRead }: Props) {
           Lire un fichier (facultatif)
           <span className="fr-hint-text" id={`${id}-hint`}>
             {french(
-              'Classeur .xlsx ou CSV, avec les colonnes Région, Niveau, Métier, Effectif, État ; Niveau, Métier et État peuvent manquer. Une région se nomme ou se donne par son code ; « nationale » dit un nombre du pays entier.',
+              'Classeur .xlsx ou CSV, avec les colonnes Région, Niveau, Profession, Effectif, État ; Niveau, Profession et État peuvent manquer. Une région se nomme ou se donne par son code ; « nationale » dit un nombre du pays entier.',
             )}
           </span>
         </label>
@@ -133,7 +133,7 @@ function ReadLines({ file, onLeave }: { file: FileLines; onLeave: () => void }) 
         columns={[
           { key: 'region', label: 'Région' },
           { key: 'level', label: 'Niveau' },
-          { key: 'profession', label: 'Métier' },
+          { key: 'profession', label: 'Profession' },
           { key: 'value', label: 'Effectif', numeric: true },
         ]}
         rows={shown.map(({ region, level, profession, text }) => ({

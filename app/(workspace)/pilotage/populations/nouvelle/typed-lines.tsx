@@ -23,8 +23,8 @@ export function TypedLines({ choices, state }: Props) {
         <SelectField
           key={professionKey}
           {...profession}
-          label="Métier"
-          blank="Tous les métiers ensemble"
+          label="Profession"
+          blank="Toutes les professions ensemble"
           options={choices.professions.map(({ id, label }) => ({ value: String(id), label: french(label) }))}
         />
         <SelectField

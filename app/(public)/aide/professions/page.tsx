@@ -20,13 +20,13 @@ export default async function Professions({ searchParams }: { searchParams: Sear
   return (
     <>
       <PageHeader
-        title="Métiers de l’appel"
+        title="Professions de l’appel"
         above={[{ label: 'Aide', href: '/aide' }]}
         params={params}
         context={`Situation au ${formatDay(bar.day)}`}
         lead="Les 48 professions de l’annexe, par type, et les actions et les projets où les retrouver."
       />
-      <FilterBar action="/aide/metiers" {...bar} withSeason={false} />
+      <FilterBar action="/aide/professions" {...bar} withSeason={false} />
       <p>
         L’annexe (003:757-809) n’imprime pour elles ni niveau, ni code RNCP, RS ou ROME : ces codes ne se
         demandent que pour les formations (003:102). Elle ne relie aucune profession à une action : ces liens,
@@ -59,7 +59,7 @@ export default async function Professions({ searchParams }: { searchParams: Sear
 }
 
 const cellsOf = ({ id, label, aliases, actions, projects, src }: ListedProfession, params: Params) => [
-  <span key="label" id={`metier-${id}`}>
+  <span key="label" id={`profession-${id}`}>
     {french(label)}{' '}
     <a href={keepFilters(`/territoires/couverture?ligne=${id}`, params)}>
       par région<span className="fr-sr-only"> ({french(label)})</span>
