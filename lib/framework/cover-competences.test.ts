@@ -7,6 +7,7 @@ import { execute } from '@/lib/command';
 import { reviseTraining } from '@/lib/project/revise-training';
 import { isRefusal } from '@/lib/refusal';
 import { answerOfRefusal } from '@/lib/wording/refusal-answer';
+import { refusalText } from '@/lib/wording/refusals';
 import { by } from '@/test/builders';
 import { on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
@@ -170,6 +171,12 @@ describe('refused', () => {
   ])('%s', async (_, writing, sentence) => {
     expect((await sentences(writing())).replace(/[\u00a0\u202f]/g, ' ')).toContain(sentence);
     expect(coverageNow(read(), c.trainings.nurses)).toEqual([]);
+  });
+
+  it('a duration that cannot be read, and a file that gives hours is not asked for minutes', () => {
+    const sentence = refusalText({ code: 'minutes_not_whole', params: {} });
+    expect(sentence).toContain('1 h 30');
+    expect(sentence).not.toContain('fichier');
   });
 
   it('what leaves out what is known already', async () => {

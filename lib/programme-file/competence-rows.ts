@@ -16,13 +16,17 @@ const SHEET = 'Compétences';
 const MOST = 120;
 
 type SaidOfCompetence = Pick<CoverageRow, 'frameworkKey' | 'position'> &
-  Partial<Pick<CoverageRow, 'covers' | 'minutes' | 'assessed'>>;
+  Partial<Pick<CoverageRow, 'covers' | 'minutes' | 'assessed'>> & {
+    /** As printed, for whoever fills in the row; it is not read. */
+    title?: string;
+  };
 
 /** A competence of which nobody said anything has its names alone: it waits to be filled in. */
 export const competenceTexts = (one: SaidOfCompetence, named: NamedTraining, words: FileWords): Texts => ({
   ...{ project: named.project, training: named.training, organisationId: named.organisation },
   framework: shown('framework', one.frameworkKey, words),
   position: shown('competence', one.position, words),
+  title: one.title ?? '',
   covers: shown('yesNo', one.covers, words),
   minutes: shown('duration', one.minutes, words),
   assessed: shown('assessment', one.assessed, words),

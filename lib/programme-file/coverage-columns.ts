@@ -45,6 +45,7 @@ export const COVERAGE_COLUMNS = {
       width: 44,
     }),
     named('position', 'N° de compétence', 'competence', { standing: 'key', required: true, width: 16 }),
+    named('title', 'Libellé imprimé (non lu)', 'text', { standing: 'aside', width: 50 }),
     named('covers', 'Couverte', 'yesNo', { required: true, list: 'yesNo', width: 12 }),
     named('minutes', 'Heures de la compétence', 'duration', { width: 14 }),
     named('assessed', 'Évaluation', 'assessment', { list: 'assessments', width: 20 }),

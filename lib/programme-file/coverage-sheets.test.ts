@@ -143,8 +143,8 @@ test('each fault is said at its cell, what surprises is confirmed, and nothing e
     ['Compétences!F2', 'competence_of_other_framework'],
     ['Compétences!E3', 'framework_not_of_action'],
     ['Compétences!F4', 'competence_unknown'],
-    ['Compétences!G4', 'not_yes_or_no'],
-    ['Compétences!H4', 'minutes_not_whole'],
+    ['Compétences!H4', 'not_yes_or_no'],
+    ['Compétences!I4', 'minutes_not_whole'],
   ]);
   const odd = handmade({ Spécialités: [{ ...first, specialtyId: 'Maïeutique', categoryKey: 'Industrie' }] });
   const asked = await foundIn(await sendProgramme(odd, s.officer));
@@ -180,7 +180,7 @@ test('whether a competence is covered is said again, never cleared', async () =>
   const found = await foundIn(
     await sendProgramme(handmade({ Compétences: [{ ...competence, covers: 'effacer' }] }), s.officer),
   );
-  expect([found.problems, found.outcomes]).toEqual([[['Compétences!G2', 'not_yes_or_no']], []]);
+  expect([found.problems, found.outcomes]).toEqual([[['Compétences!H2', 'not_yes_or_no']], []]);
 });
 
 test('a sheet whose name somebody changed is read by its headings', async () => {
@@ -195,6 +195,10 @@ test('a sheet whose name somebody changed is read by its headings', async () => 
 test('a lead fills in the workbook of its trainings, every competence of their frameworks in it', async () => {
   const { name, bytes } = await programmeTemplate(read(), s.lead, NOW);
   expect(name).toBe(`SUIVI-CMA_formations_${NOW.day}.xlsx`);
+  const printed = (await programmeCsv(read(), s.lead, NOW, 'Compétences')).bytes;
+  expect(new TextDecoder().decode(printed)).toContain(
+    '1.1;Identifier un usager ou un professionnel de santé',
+  );
   const untouched = await foundIn(await sendProgramme(bytes, s.lead));
   expect([untouched.state, untouched.problems, untouched.outcomes]).toEqual(['previewed', [], []]);
   expect(untouched.result.unchanged).toBeGreaterThan(14);

@@ -45,18 +45,18 @@ async function competencesOf(
   read: Read,
   training: KnownTraining,
   { known, said, day }: { known: KnownProgramme; said: readonly CoverageRow[]; day: string },
-): Promise<(Pick<CoverageRow, 'frameworkKey' | 'position'> & Partial<CoverageRow>)[]> {
+): Promise<(Pick<CoverageRow, 'frameworkKey' | 'position'> & Partial<CoverageRow> & { title: string })[]> {
   const participation = known
     .participationsOf(training.projectId)
     .find(({ id }) => id === training.participationId);
   const frameworks = participation ? await frameworksOfAction(read, participation.actionKey, day) : [];
   return frameworks.flatMap(({ key, competences }) =>
-    competences.map(
-      ({ position }) =>
-        said.find((row) => row.frameworkKey === key && row.position === position) ?? {
-          ...{ frameworkKey: key, position },
-        },
-    ),
+    competences.map(({ position, codePrinted, title }) => ({
+      ...(said.find((row) => row.frameworkKey === key && row.position === position) ?? {
+        ...{ frameworkKey: key, position },
+      }),
+      title: codePrinted === position ? title : `${title} (imprimée sous le n°\u00a0${codePrinted})`,
+    })),
   );
 }
 

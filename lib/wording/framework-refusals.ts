@@ -24,7 +24,7 @@ export const frameworkRefusals: Record<FrameworkRefusalCode, (p: Params) => stri
     `${positionOf(p)} n’est la place d’aucune compétence de « ${frameworkNameOf(p.framework)} » : un même numéro ne désigne pas la même compétence d’un référentiel à l’autre.`,
   competence_twice: (p) => `${positionOf(p)} est donnée deux fois pour ce référentiel : gardez-en une.`,
   minutes_not_whole: () =>
-    'Cette durée ne se lit pas : écrivez par exemple 2 ou 1,5 (heures), 1 h 30, ou 45 min ; par programme et par fichier, un nombre entier de minutes à partir de 1. Sans durée connue, laissez vide.',
+    'Cette durée ne se lit pas : écrivez par exemple 2 ou 1,5 (heures), 1 h 30, ou 45 min ; par programme, un nombre entier de minutes à partir de 1. Sans durée connue, laissez vide.',
   minutes_without_competence: () =>
     'Une durée est indiquée pour une compétence qui n’est pas cochée : cochez-la, ou effacez la durée.',
   minutes_over_training: (p) =>

@@ -27,7 +27,7 @@ const COVERAGE_PART: HelpPart = {
     ],
     [
       'Compétences',
-      'Le numéro de la compétence dans son référentiel, comme «\u00a01.1\u00a0», et si la formation la couvre. Les heures s’écrivent «\u00a01,5\u00a0» ou «\u00a01\u00a0h\u00a030\u00a0»\u00a0; vides, elles restent non renseignées. Une ligne sans réponse ne dit rien.',
+      'La place de la compétence dans son référentiel, comme «\u00a01.1\u00a0», et si la formation la couvre. Des assistants de régulation médicale, le document imprime deux fois 4.1 : la seconde est à la place 4.2, et 4.2 imprimé à la place 4.3. Le libellé imprimé aide à remplir, et n’est pas lu. Les heures s’écrivent «\u00a01,5\u00a0» ou «\u00a01\u00a0h\u00a030\u00a0»\u00a0; vides, elles restent non renseignées. Une ligne sans réponse ne dit rien.',
     ],
   ],
 };
