@@ -264,16 +264,17 @@ export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeC
        x.note, x.account_id, x.at, ${NO_LIFE}
      FROM finding_answers x JOIN trainings t ON t.id = x.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id
-     WHERE ${BETWEEN('max(x.known_from, p.known_from)')} ${EVER('t')} ${ofPlace(scope)} AND EXISTS (SELECT 1 FROM finding_answers y
-       WHERE y.finding_id = x.finding_id AND y.training_id = x.training_id AND y.event = 'confirmed' AND y.id <= x.id)
+     WHERE ${BETWEEN('max(x.known_from, p.known_from)')} ${EVER('t')} ${ofPlace(scope)} AND (x.event = 'confirmed' OR 'confirmed' =
+       (SELECT y.event FROM finding_answers y WHERE y.finding_id = x.finding_id AND y.training_id = x.training_id
+          AND y.id < x.id ORDER BY y.id DESC LIMIT 1))
      UNION ALL
      SELECT 'job_links', x.id, max(x.known_from, p.known_from), j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key,
        x.note, x.account_id, x.at, ${NO_LIFE}
      FROM job_link_events x JOIN job_links l ON l.id = x.link_id AND l.target = 'training'
      JOIN trainings t ON t.id = CAST(l.target_key AS INTEGER) JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id
-     WHERE x.state <> 'proposed' AND ${BETWEEN('max(x.known_from, p.known_from)')} ${EVER('t')} ${ofPlace(scope)}
-       AND EXISTS (SELECT 1 FROM job_link_events y WHERE y.link_id = x.link_id AND y.state = 'confirmed' AND y.id <= x.id)
+     WHERE ${BETWEEN('max(x.known_from, p.known_from)')} ${EVER('t')} ${ofPlace(scope)} AND (x.state = 'confirmed' OR 'confirmed' =
+       (SELECT y.state FROM job_link_events y WHERE y.link_id = x.link_id AND y.id < x.id ORDER BY y.id DESC LIMIT 1))
      UNION ALL
      SELECT 'label', x.id, max(x.known_from, x.decided_on, p.known_from), j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key,
        coalesce(x.reason, x.source), x.account_id, x.at, ${NO_LIFE}

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lifeChanges } from '@/db/comparison-changes';
 import { answersAt, diagnosticsAt, findingsAt } from '@/db/findings';
 import { openStore, read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -157,6 +158,12 @@ describe('a training in front of a finding', () => {
     expect(await refusedWith(doing(withdrawFindingAnswer, back, s.officer, on('2026-11-27')))).toBe(
       'answer_missing',
     );
+    // Proposed once more and not retained: of that nobody but the two reads anything.
+    await doing(proposeFindingAnswer, link, s.lead, on('2026-11-28'));
+    await doing(withdrawFindingAnswer, back, s.officer, on('2026-11-29'));
+    const told = async (from: string, to: string) =>
+      (await lifeChanges(read(), { from, to })).filter(({ kind }) => kind === 'finding_answers').length;
+    expect([await told('2026-11-19', '2026-11-27'), await told('2026-11-27', '2026-11-29')]).toEqual([2, 0]);
   });
 
   it('of another project, or a finding taken back, is refused', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lifeChanges } from '@/db/comparison-changes';
 import { quotesAt } from '@/db/observatory-facts';
 import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
@@ -154,6 +155,11 @@ describe('links of a training with jobs', () => {
     await expect(
       execute(proposeJobLink, architect(c.trainings.law), by(c.lead, on('2026-11-26'))),
     ).rejects.toMatchObject({ code: 'link_exists' });
+    // Of a proposal that was not retained nothing is told.
+    await execute(withdrawJobLink, { ...again, reason: 'Non' }, by(c.officer, on('2026-11-27')));
+    const told = async (from: string, to: string) =>
+      (await lifeChanges(read(), { from, to })).filter(({ kind }) => kind === 'job_links').length;
+    expect([await told('2026-11-20', '2026-11-25'), await told('2026-11-25', '2026-11-27')]).toEqual([2, 0]);
   });
 
   it('counts a job without a training until one that is open trains for it', async () => {
