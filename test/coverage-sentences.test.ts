@@ -47,7 +47,7 @@ it('of white zones, where nobody was asked and where an action aims at nobody', 
   expect(empty).toContain('Aucune participation interrogée.');
   expect(empty).toContain('504 cases sur 504 sans aucune formation engagée');
   const aimless = await textOf('/pilotage/zones-blanches?action=REGLEMENTAIRE');
-  expect(aimless).toContain('Cette action ne vise aucun métier de la liste');
+  expect(aimless).toContain('Cette action ne vise aucune profession de la liste');
   for (const untrue of ['0 case sur 0', 'Par état', 'sans dénominateur', 'Chargez une population'])
     expect(aimless).not.toContain(untrue);
 });
