@@ -32,6 +32,8 @@ const findingClaims = (): Claim[] =>
 /** Of the criteria of the label all but the place of its list. */
 const labelClaims = (): Claim[] =>
   claimsOf('label-criteria', reference('label-criteria')).filter(({ at }) => !at.endsWith('.number'));
+/** Of the guide of the label, all that it prints around its grid: a theme that is left blank is that of the row above. */
+const guideClaims = (): Claim[] => claimsOf('label-guide', reference('label-guide'));
 /**
  * Of the frameworks, what is printed: the words of their capacities and modules are condensed, and the « position » of
  * a competence is ours, its code is printed.
@@ -71,6 +73,7 @@ const claims: Record<string, Claim[]> = {
   eligibility: ruleClaims(),
   'study-findings': findingClaims(),
   'label-criteria': labelClaims(),
+  'label-guide': guideClaims(),
   frameworks: frameworkClaims(),
   emerging_jobs: observatoryClaims('emerging_jobs'),
   device_study: observatoryClaims('device_study'),
@@ -104,7 +107,8 @@ describe('every fact of the reference files stands at its line of the documents'
     ['discrepancies', 90],
     ['eligibility', 32],
     ['study-findings', 11],
-    ['label-criteria', 20],
+    ['label-criteria', 22],
+    ['label-guide', 190],
     ['frameworks', 150],
     ['emerging_jobs', 100],
     ['device_study', 100],

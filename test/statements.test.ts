@@ -87,6 +87,7 @@ const PAGES: Record<string, readonly Asked[]> = {
     { as: 'officer', params: () => ({ key: 'JURISTES' }) },
   ],
   '/aide/indicateurs': [{}],
+  '/aide/label': [{}],
   '/aide/professions': [{}],
   '/comparaison': [
     { search: () => ({ from: '2026-06-01', to: NOW.day }) },

@@ -56,6 +56,7 @@ const titles: Record<Hit['kind'], string> = {
   section: 'Volets',
   report: 'Bilans',
   competence: 'Référentiels et compétences',
+  label: 'Label Medicen',
   job: 'Métiers de l’observatoire',
   fact: 'Faits sourcés',
   studied: 'Formations et compétences de l’étude',
@@ -120,6 +121,7 @@ function wordsOf(hit: Hit): FoundItem {
         href: `/espace/rapports/${hit.reportId}`,
       };
     case 'competence':
+    case 'label':
     case 'job':
     case 'fact':
     case 'studied':

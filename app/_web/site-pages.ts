@@ -81,6 +81,7 @@ const observatoryPages = [
 const aboutPages = [
   { label: 'Vérifier un certificat', href: '/verification' },
   { label: 'Catalogue des indicateurs', href: '/aide/indicateurs' },
+  { label: 'Label Medicen : critères, dossier et compétences clés', href: '/aide/label' },
   { label: 'Professions de l’appel, par type', href: '/aide/professions' },
   {
     label: 'Spécialités de l’action n° 6 et catégories transverses',

@@ -16,6 +16,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /actions/[key]/specialites': 'public.read',
   'page /aide': 'public.read',
   'page /aide/indicateurs': 'public.read',
+  'page /aide/label': 'public.read',
   'page /aide/professions': 'public.read',
   'page /comparaison': 'public.read',
   'page /contact': 'public.read',

@@ -23,7 +23,13 @@ function entriesOf(framework: Framework): Entry<SearchedPrint>[] {
         href: `${path}#${key}`,
       },
       [frameworkNames[key], title, attribution?.title ?? null],
-      ['référentiel de compétences', key, ...professions.map(({ label }) => label)],
+      [
+        'référentiel de compétences',
+        'heures crédits ECTS',
+        key,
+        ...actions.map((one) => SPOKEN[one.key] ?? ''),
+        ...professions.map(({ label }) => label),
+      ],
     ),
     ...competences.map((one) => {
       const domain = domains.find(({ number }) => number === one.domainNumber);
@@ -44,6 +50,9 @@ function entriesOf(framework: Framework): Entry<SearchedPrint>[] {
     }),
   ];
 }
+
+/** Whom an action forms, as people say it where the tables of its annex print no title (D077). */
+const SPOKEN: Record<string, string> = { TRAVAIL_SOCIAL: 'travailleurs sociaux' };
 
 /** The print has « Sécur » and « Séjour » where Ségur is meant (D093): one concept, found by any of its spellings. */
 const asPrinted = (label: string): string[] => (/Ségur/.test(label) ? ['Sécur Séjour numérique'] : []);

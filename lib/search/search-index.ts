@@ -10,7 +10,7 @@ import {
   type SearchedOrganisation,
   type SearchedProject,
 } from '@/db/search-rows';
-import { specialties } from '@/db/specialties';
+import { specialties, specialtyCategories } from '@/db/specialties';
 import type { Read } from '@/db/store';
 import { inFrenchOrder } from '@/lib/domain/french-order';
 import { type Searchable, searchable } from '@/lib/domain/search';
@@ -81,6 +81,7 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
     const names = await actionNames(read);
     const seasons = Map.groupBy(names.all, ({ key }) => key);
     const aliases = professionAliases(read);
+    const categories = new Map(specialtyCategories(read).map(({ key, label }) => [key, label]));
     const called = formerly(formerNamesOfProjects(read, day));
     const named = formerly(formerNamesOfOrganisations(read, day));
     return {
@@ -111,8 +112,12 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
           ['profession métier'],
         ),
       ),
-      specialties: specialties(read).map(({ id, label, profession, aliases: others }) =>
-        entry({ id, label, profession }, [label ?? profession, ...others], [profession, 'spécialité']),
+      specialties: specialties(read).map(({ id, label, profession, aliases: others, printed }) =>
+        entry(
+          { id, label, profession },
+          [label ?? profession, ...others],
+          [profession, 'spécialité catégorie transverse', ...printed.map((key) => categories.get(key) ?? '')],
+        ),
       ),
     };
   });

@@ -19,7 +19,7 @@ const pages = [
 const find = (typed: string, actor: Actor | null = null, most = 5) =>
   search(read(), actor, NOW, { typed, pages, most });
 
-const PRINTED = ['job', 'fact', 'studied', 'competence'];
+const PRINTED = ['job', 'fact', 'studied', 'competence', 'label'];
 
 /** « kind: name » of all that was found of the programme, in its order. */
 async function named(typed: string, actor: Actor | null = null): Promise<string[]> {
@@ -69,6 +69,7 @@ describe('what anyone finds', () => {
     ['juristes', ['profession: Juristes', 'action: JURISTES']],
     ['IADE', ['specialty: IAE (anesthésiste)']],
     ['infirmier anesthésiste', ['specialty: IAE (anesthésiste)']],
+    ['catégorie industrie spécialité', ['specialty: Industrie', 'specialty: Recherche']],
     ['ophtalmologie', ['specialty: Ophthalmologie']],
     ['manipulateur radio', ["profession: Manipulateur d'ERM"]],
     ['maïeutique', ['profession: Sage-femme', 'specialty: Maieutique']],
@@ -108,7 +109,15 @@ describe('what documents print', () => {
     ['Ségur', 'competence', '/actions/PS_INITIALE/referentiels#PS_4_8-4.1'],
     ['Sécur numérique', 'competence', '/actions/PS_INITIALE/referentiels#ARM-4.1'],
     ['identitovigilance', 'competence', '/actions/PS_INITIALE/referentiels#AS_AP-1.1'],
+    ['travailleurs sociaux ECTS', 'competence', '/actions/TRAVAIL_SOCIAL/referentiels#TS_T640'],
     ['travail social 21', 'competence', '/actions/TRAVAIL_SOCIAL/referentiels#TS_T640'],
+    ['label', 'label', '/aide/label'],
+    ['Medicen', 'label', '/aide/label'],
+    ['durée de stage bac +5', 'label', '/aide/label#critere-1.2'],
+    ['soft skills', 'label', '/aide/label#critere-1.6'],
+    ['lettres d’intérêt', 'label', '/aide/label#ligne-72'],
+    ['compétences clés medtech', 'label', '/aide/label#ligne-126'],
+    ['data science esanté', 'label', '/aide/label#ligne-148'],
     ['EPITA', 'studied', '/observatoire/etude#FI-14'],
     ['Protocoles de transmissions', 'studied', '/observatoire/etude#M13'],
   ])('%s finds a %s at %s', async (typed, kind, href) => {

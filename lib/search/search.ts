@@ -4,6 +4,7 @@ import { can } from '@/lib/access/policy';
 import { searchRank, searchWords, withoutAsking } from '@/lib/domain/search';
 import type { Now } from '@/lib/domain/time';
 import { frameworkIndex } from './framework-index';
+import { LABEL_ENTRIES } from './label-index';
 import { observatoryIndex, type SearchedPrint } from './observatory-index';
 import { ownProjects } from './own-projects';
 import { type FoundSection, ownSections } from './own-sections';
@@ -37,7 +38,7 @@ export type Hit =
   | ({ kind: 'specialty' } & SearchedSpecialty)
   | ({ kind: 'population' } & SearchedPopulation)
   | ({ kind: 'section' | 'report' } & FoundSection)
-  | ({ kind: 'job' | 'fact' | 'studied' | 'competence' } & SearchedPrint)
+  | ({ kind: 'job' | 'fact' | 'studied' | 'competence' | 'label' } & SearchedPrint)
   | ({ kind: 'page' } & SitePage);
 
 /** By which former name it was found; null: by those that it has. */
@@ -62,9 +63,9 @@ interface Asked {
 
 /**
  * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions, what the
- * observatory and the frameworks print, findings of diagnostics and pages; an officer also the projects that an embargo
- * holds back, every organisation and the sections of his actions; a member the reports of his projects. People, drafts
- * and free words are not searched. The kind that answers best comes first.
+ * observatory, the frameworks and the guide of the label print, findings of diagnostics and pages; an officer also the
+ * projects that an embargo holds back, every organisation and the sections of his actions; a member the reports of his
+ * projects. People, drafts and free words are not searched. The kind that answers best comes first.
  */
 export async function search(
   read: Read,
@@ -121,6 +122,7 @@ async function searched(
       kind: 'competence',
       ...print,
     })),
+    ranked('label', words, LABEL_ENTRIES, (print) => ({ kind: 'label', ...print })),
     ranked('finding', words, index.findings, (finding) => ({ kind: 'finding', ...finding })),
     ranked('profession', words, index.professions, (one) => ({ kind: 'profession', ...one })),
     ranked('specialty', words, index.specialties, (one) => ({ kind: 'specialty', ...one })),

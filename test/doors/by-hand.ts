@@ -73,6 +73,7 @@ export const OPERATIONS: readonly Operation[] = [
       'page /actions/[key]/specialites',
       'page /aide',
       'page /aide/indicateurs',
+      'page /aide/label',
       'page /aide/professions',
       'page /comparaison',
       'page /contact',

@@ -37,6 +37,7 @@ export const PUBLIC = [
   '/donnees',
   '/donnees/editions/2026-05-31',
   '/aide/indicateurs',
+  '/aide/label',
   '/aide/professions',
   '/pourquoi/objectif/SPECIALISTES.S1?layer=verified',
   '/pourquoi/objectif/PS_INITIALE.S1.E?layer=declared',

@@ -118,7 +118,9 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
           <a href={keepFilters('/aide/professions', params)}>métiers de l’appel</a> mènent aux actions et aux
           projets qui les visent, et la{' '}
           <a href={keepFilters('/actions/SPECIALITES/specialites', params)}>matrice des spécialités</a> à ce
-          que les formations de l’action n°&nbsp;6 en couvrent.
+          que les formations de l’action n°&nbsp;6 en couvrent. Le{' '}
+          <a href={keepFilters('/aide/label', params)}>guide du label Medicen</a> donne ses critères et ses
+          compétences clés.
         </p>
       </section>
 
