@@ -7,10 +7,11 @@ import type { CalendarView } from '@/lib/overview/calendar-view';
 import { measureWords } from '@/lib/wording/measures';
 import {
   apartWords,
+  enteredYearsWords,
   OUTSIDE_YEARS,
   readingWords,
   readYearsWords,
-  unreadWords,
+  unreadText,
 } from '@/lib/wording/other-years';
 import { periodRuleSentences } from '@/lib/wording/periods';
 import { absentWords } from '@/lib/wording/states';
@@ -30,7 +31,12 @@ interface Props {
 const SHOWN = 'annees';
 
 /** « années universitaires | civiles | de convention », where a rule says how. */
-export function YearsTabs({ view: { offered, shown }, path, anchor, query }: Omit<Props, 'exported'>) {
+export function YearsTabs({
+  view: { offered, shown, isAcademic },
+  path,
+  anchor,
+  query,
+}: Omit<Props, 'exported'>) {
   if (offered.length === 0 && shown === null) return null;
   const choices = [null, ...offered] as const;
   return (
@@ -42,7 +48,7 @@ export function YearsTabs({ view: { offered, shown }, path, anchor, query }: Omi
               href={`${withParams(path, query, { [SHOWN]: years ?? '' })}#${anchor}`}
               aria-current={years === shown ? 'page' : undefined}
             >
-              {readYearsWords[years ?? 'entered']}
+              {years === null ? enteredYearsWords(isAcademic) : readYearsWords[years]}
             </a>
           </li>
         ))}
@@ -58,7 +64,10 @@ const HEADINGS: Readonly<Record<Layer, string>> = {
 };
 
 /** Learners read in other years than those they were entered in: each estimate is hatched and said to be one. */
-export function OtherYears({ view: { shown, measures }, exported }: Pick<Props, 'view' | 'exported'>) {
+export function OtherYears({
+  view: { shown, measures, isAcademic },
+  exported,
+}: Pick<Props, 'view' | 'exported'>) {
   if (shown === null) return null;
   const read = measures.filter(({ why }) => why === null);
   const rules = [...new Set(read.flatMap(({ rule }) => (rule === null ? [] : [rule])))];
@@ -100,7 +109,7 @@ export function OtherYears({ view: { shown, measures }, exported }: Pick<Props, 
             ? []
             : [
                 <li key={measure}>
-                  {measureWords[measure].label} : {french(unreadWords[why])}.
+                  {measureWords[measure].label} : {french(unreadText(why, isAcademic))}.
                 </li>,
               ]),
           ...apart.map((one) => (

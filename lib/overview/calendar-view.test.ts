@@ -6,9 +6,12 @@ import { prepared } from '@/db/store-prepared';
 import { execute } from '@/lib/command';
 import { openTable } from '@/lib/export/downloaded-table';
 import { learnerTables } from '@/lib/figure/learner-totals';
+import { recordPeriod } from '@/lib/programme/record-period';
 import { recordPeriodRule } from '@/lib/programme/record-period-rule';
 import { projectDetail } from '@/lib/project/project-detail';
+import { recordCommitments } from '@/lib/project/record-commitments';
 import { submitReport } from '@/lib/report/submit-report';
+import { unreadText } from '@/lib/wording/other-years';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
@@ -57,6 +60,21 @@ describe('an action in calendar years', () => {
     await rule({ measure: 'entered', rule: 'prorata_days' });
     const { offered, shown: years } = await inAction('JURISTES', read(), '');
     expect([offered, years]).toEqual([['civiles'], null]);
+  });
+
+  it('is said to be read in the years that were entered, where those are not academic ones', async () => {
+    expect((await inAction('JURISTES')).isAcademic).toBe(true);
+    const { periodId } = await execute(recordPeriod, { kind: 'calendar_year', year: 2027 }, by(c.officer));
+    const line = { trainingId: c.trainings.law, regionCode: '53', levelKey: '7', professionKey: 'na' };
+    const committed = [{ ...line, periodId, measure: 'validated', value: 20 }];
+    await execute(
+      recordCommitments,
+      { participationId: c.participations.jurists, offers: [], planned: committed },
+      by(c.officer),
+    );
+    const { isAcademic } = await inAction('JURISTES');
+    expect(isAcademic).toBe(false);
+    expect(unreadText('no_rule', isAcademic)).toBe('pas de règle de conversion : lu dans les années saisies');
   });
 
   it('is an estimate by days that adds up, and moves no total', async () => {

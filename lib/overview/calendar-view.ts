@@ -22,6 +22,8 @@ export interface CalendarView {
   offered: ReadYears[];
   /** The years that are read; null for the periods as they were entered. */
   shown: ReadYears | null;
+  /** Whether all of them were entered in academic years. */
+  isAcademic: boolean;
   measures: MeasureInYears[];
 }
 
@@ -99,9 +101,10 @@ async function viewOf(read: Read, { place, learners, contract, day, asked }: Sou
   const isRuled = learners.some(({ measure }) => ruled.includes(measure));
   const offered = READ_YEARS.filter((one) => isRuled && (one === 'civiles' || contract !== null));
   const shown = READ_YEARS.find((one) => one === asked && (one === 'civiles' || contract !== null)) ?? null;
-  if (shown === null) return { offered, shown, measures: [] };
   const { periods } = await knownReference(read);
   const known = periods.filter(({ id }) => learners.some(({ period }) => period.id === id));
+  const isAcademic = known.every(({ kind }) => kind === 'academic_year');
+  if (shown === null) return { offered, shown, isAcademic, measures: [] };
   const years = shown === 'convention' ? (contract ?? []) : calendarYearsOf(known);
-  return { offered, shown, measures: await inOtherYears(read, learners, { place, years, day }) };
+  return { offered, shown, isAcademic, measures: await inOtherYears(read, learners, { place, years, day }) };
 }

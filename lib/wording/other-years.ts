@@ -6,11 +6,14 @@ import { formatDay } from './dates';
 import { counted } from './plural';
 import { layerWords } from './states';
 
-export const readYearsWords: Readonly<Record<ReadYears | 'entered', string>> = {
-  entered: 'Années universitaires',
+export const readYearsWords: Readonly<Record<ReadYears, string>> = {
   civiles: 'Années civiles',
   convention: 'Années de convention',
 };
+
+/** The years in which the figures were entered: academic ones, unless a campaign asked calendar years. */
+export const enteredYearsWords = (isAcademic: boolean): string =>
+  isAcademic ? 'Années universitaires' : 'Années saisies';
 
 /** « Année 2 de convention, du 1 mars 2024 au 28 février 2025 ». */
 export const contractYearWords = ({ number, startsOn, endsOn }: Span & { number: number }): string =>
@@ -18,14 +21,16 @@ export const contractYearWords = ({ number, startsOn, endsOn }: Span & { number:
 
 export const OUTSIDE_YEARS = 'Hors convention';
 
-/** Why a measure is read in its own periods alone. */
-export const unreadWords = {
-  no_rule: 'pas de règle de conversion : lu en années universitaires',
-  rules_differ: 'ses actions ont des règles différentes : lu en années universitaires',
-  slots_withheld:
-    'compté par les créneaux des sessions, ce que lisent les personnes qui suivent ces projets : lu en années universitaires',
-  stock: 'ne s’additionne pas d’une année à l’autre : lu en années universitaires',
+const unreadWords = {
+  no_rule: 'pas de règle de conversion',
+  rules_differ: 'ses actions ont des règles différentes',
+  slots_withheld: 'compté par les créneaux des sessions, ce que lisent les personnes qui suivent ces projets',
+  stock: 'ne s’additionne pas d’une année à l’autre',
 } as const;
+
+/** Why a measure is read in its own periods alone. */
+export const unreadText = (why: keyof typeof unreadWords, isAcademic: boolean): string =>
+  `${unreadWords[why]} : lu ${isAcademic ? 'en années universitaires' : 'dans les années saisies'}`;
 
 /** How a number of a year was made, in a word or two. */
 const HOW: Readonly<Record<PeriodRule, string>> = {

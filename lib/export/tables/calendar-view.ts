@@ -11,7 +11,7 @@ import {
 } from '@/lib/overview/calendar-view';
 import { projectDetail } from '@/lib/project/project-detail';
 import { measureWords } from '@/lib/wording/measures';
-import { apartWords, OUTSIDE_YEARS, readingWords, unreadWords } from '@/lib/wording/other-years';
+import { apartWords, OUTSIDE_YEARS, readingWords, unreadText } from '@/lib/wording/other-years';
 import { periodRuleWords } from '@/lib/wording/periods';
 import { choice, refused } from '../filter-values';
 import { exportTable, type TableQuestion } from '../table-definition';
@@ -50,11 +50,11 @@ export const calendarView = exportTable({
     ),
   ],
   async rows(question) {
-    const { measures } = await asked(question);
+    const { measures, isAcademic } = await asked(question);
     return {
       rows: measures.flatMap(({ measure, rule, years }) => years.map((year) => ({ ...year, measure, rule }))),
       notes: measures.flatMap(({ measure, why, apart }) => {
-        const said = why === null ? apart.map(apartWords) : [unreadWords[why]];
+        const said = why === null ? apart.map(apartWords) : [unreadText(why, isAcademic)];
         return said.map((words) => [measureWords[measure].label, words] as const);
       }),
     };
