@@ -140,5 +140,18 @@ export const professionFrameworkRows = (read: Read, day: string): ProfessionFram
      JOIN professions p ON p.id = x.profession_id JOIN frameworks k ON k.key = x.framework_key ORDER BY k.position, p.id`,
   ).all({ day }) as ProfessionFrameworkRow[];
 
+/** The day of the decision about a profession that holds at the end of a day; null: none was taken. */
+export const professionLinkedOn = (
+  read: Read,
+  asked: { professionId: number; frameworkKey: FrameworkKey; day: string },
+): string | null =>
+  (
+    prepared(
+      read,
+      `SELECT max(effective_on) AS day FROM profession_framework_links WHERE profession_id = @professionId
+         AND framework_key = @frameworkKey AND effective_on <= @day AND known_from <= @day`,
+    ).get(asked) as { day: string | null }
+  ).day;
+
 export const appendProfessionLink = (tx: Tx, row: typeof t.professionFrameworkLinks.$inferInsert): number =>
   tx.insert(t.professionFrameworkLinks).values(row).returning({ id: t.professionFrameworkLinks.id }).get().id;

@@ -48,6 +48,20 @@ describe('the title of a table printed without one', () => {
     );
   });
 
+  it('is not decided before a decision that holds: it would be recorded and never read', async () => {
+    await attribute();
+    const before = attribute({ title: null, effectiveOn: '2026-11-09' });
+    await expect(before).rejects.toMatchObject({
+      fields: [{ path: 'effectiveOn', code: 'framework_decided_since', params: { day: '2026-11-10' } }],
+    });
+    await attribute({ title: null, effectiveOn: '2026-11-10' });
+    expect(await titleOn(NOW.day)).toBeNull();
+    // One that is to come leaves the days before it open.
+    await attribute({ effectiveOn: '2026-12-15' });
+    await attribute({ effectiveOn: NOW.day });
+    expect(await titleOn(NOW.day)).toBe(EDUCATORS);
+  });
+
   it.each([
     ['of a framework that has one', { framework: 'ARM' }, 'framework_has_title', ['PS_INITIALE']],
     ['that is not printed', { title: 'Un autre titre' }, 'framework_title_unknown', ['CONTINUE']],
@@ -96,6 +110,9 @@ describe('the professions of a framework', () => {
     ]);
     expect((await of('AS_AP', '2026-11-19')).map(({ id }) => id)).toEqual([7, 11]);
     await expect(link({})).rejects.toMatchObject(codes('profession_link_unchanged'));
+    await expect(link({ linked: true, effectiveOn: '2026-11-14' })).rejects.toMatchObject(
+      codes('framework_decided_since'),
+    );
     await expect(link({ professionId: 999, linked: true })).rejects.toMatchObject(
       codes('profession_unknown'),
     );

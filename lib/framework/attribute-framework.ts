@@ -1,9 +1,9 @@
-import { appendFrameworkTitle } from '@/db/frameworks';
+import { appendFrameworkTitle, frameworkTitleRows } from '@/db/frameworks';
 import type { Command } from '@/lib/command';
 import { type AttributionInput, attributionInput } from '@/lib/domain/framework/inputs';
 import { effectiveDayProblems, type FieldProblem, problem } from '@/lib/domain/inputs';
 import { refuseAll } from '@/lib/refusal';
-import { type FoundFramework, findFramework } from './framework-found';
+import { decidedSince, type FoundFramework, findFramework } from './framework-found';
 
 /**
  * Which of the two titles of the list of annexes a table of social work has, from a day on: the document does not say
@@ -15,11 +15,13 @@ export const attributeFramework: Command<AttributionInput, FoundFramework, { tit
   input: attributionInput,
   find: findFramework,
   async run({ tx, actor, now, door }, given, found) {
+    const { framework: frameworkKey, title, effectiveOn, source, reason } = given;
+    const holding = frameworkTitleRows(tx, now.day).find((row) => row.frameworkKey === frameworkKey);
     refuseAll([
       ...titleProblems(given, found),
-      ...effectiveDayProblems('effectiveOn', given.effectiveOn, now.day),
+      ...effectiveDayProblems('effectiveOn', effectiveOn, now.day),
+      ...decidedSince(effectiveOn, holding?.effectiveOn ?? null),
     ]);
-    const { framework: frameworkKey, title, effectiveOn, source, reason } = given;
     const titleId = appendFrameworkTitle(tx, {
       ...{ frameworkKey, title, effectiveOn, source, reason, door },
       ...{ accountId: actor.accountId, at: now.instant, knownFrom: now.day },

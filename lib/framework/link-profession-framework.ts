@@ -1,10 +1,10 @@
-import { appendProfessionLink } from '@/db/frameworks';
+import { appendProfessionLink, professionLinkedOn } from '@/db/frameworks';
 import { professions } from '@/db/reference';
 import type { Command } from '@/lib/command';
 import { type ProfessionLinkInput, professionLinkInput } from '@/lib/domain/framework/inputs';
 import { effectiveDayProblems, problem } from '@/lib/domain/inputs';
 import { refuseAll } from '@/lib/refusal';
-import { type FoundFramework, findFramework } from './framework-found';
+import { decidedSince, type FoundFramework, findFramework } from './framework-found';
 
 /** By which framework the people of a profession are trained, from a day on: the document links none (D105). */
 export const linkProfessionFramework: Command<ProfessionLinkInput, FoundFramework, { linkId: number }> = {
@@ -20,6 +20,7 @@ export const linkProfessionFramework: Command<ProfessionLinkInput, FoundFramewor
       ...(isKnown ? [] : [problem('professionId', 'profession_unknown')]),
       ...(isKnown && isLinked === linked ? [problem('professionId', 'profession_link_unchanged')] : []),
       ...effectiveDayProblems('effectiveOn', effectiveOn, now.day),
+      ...decidedSince(effectiveOn, professionLinkedOn(tx, { professionId, frameworkKey, day: now.day })),
     ]);
     const linkId = appendProfessionLink(tx, {
       ...{ professionId, frameworkKey, linked, effectiveOn, reason, door },

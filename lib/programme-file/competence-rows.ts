@@ -14,6 +14,7 @@ import type { NamedTraining } from './specialty-rows';
 const SHEET = 'Compétences';
 /** A command takes 120 competences. */
 const MOST = 120;
+const FIELDS = ['covers', 'minutes', 'assessed'] as const;
 
 type SaidOfCompetence = Pick<CoverageRow, 'frameworkKey' | 'position'> &
   Partial<Pick<CoverageRow, 'covers' | 'minutes' | 'assessed'>> & {
@@ -93,14 +94,17 @@ function saidBy(
   const isCovered = covers ?? last?.covers ?? true;
   const over = <Value>(said: Value | null | undefined, stood: Value | null | undefined): Value | null =>
     said === undefined ? (stood ?? null) : said;
-  return {
-    ...{ row, training, details, isNew: last === undefined },
-    competence: {
-      ...{ framework, position, covers: isCovered },
-      minutes: isCovered ? over(minutes, last?.minutes) : (minutes ?? null),
-      assessed: isCovered ? over(assessed, last?.assessed) : (assessed ?? null),
-    },
+  const competence = {
+    ...{ framework, position, covers: isCovered },
+    minutes: isCovered ? over(minutes, last?.minutes) : (minutes ?? null),
+    // How what is not covered is assessed is not kept: said again, it changes nothing.
+    assessed: isCovered ? over(assessed, last?.assessed) : null,
   };
+  if (last && FIELDS.every((field) => last[field] === competence[field])) {
+    run.stays(row);
+    return undefined;
+  }
+  return { row, training, details, isNew: last === undefined, competence };
 }
 
 async function write(run: FileRun, group: readonly Said[]): Promise<void> {

@@ -49,7 +49,7 @@ const SHEETS: HandRows = {
       assessed: 'non évaluée',
     },
     { ...continuing, framework: 'Professionnels de santé, niveaux 4 à 8', position: 1.2, minutes: '2 h 30' },
-    { ...continuing, framework: 'PS_4_8', position: '1.3', covers: 'non' },
+    { ...continuing, framework: 'PS_4_8', position: '1.3', covers: 'non', assessed: 'non évaluée' },
     { ...continuing, framework: 'PS_4_8', position: '1.4' },
   ],
 };

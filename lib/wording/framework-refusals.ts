@@ -19,6 +19,8 @@ export const frameworkRefusals: Record<FrameworkRefusalCode, (p: Params) => stri
   framework_title_taken: (p) =>
     `Ce titre est déjà attribué à « ${frameworkNameOf(p.framework)} » depuis le ${dayOf(p)} : un titre imprimé ne va qu’à un tableau. Reprenez d’abord l’autre attribution.`,
   framework_title_unchanged: () => 'Ce tableau a déjà ce titre à cette date : il n’y a rien à enregistrer.',
+  framework_decided_since: (p) =>
+    `Une autre décision vaut depuis le ${dayOf(p)} : une décision d’un jour antérieur ne changerait rien. Choisissez ce jour, ou un jour suivant.`,
   competence_unknown: () => 'Indiquez la place de la compétence dans son référentiel, par exemple 4.1.',
   competence_of_other_framework: (p) =>
     `${positionOf(p)} n’est la place d’aucune compétence de « ${frameworkNameOf(p.framework)} » : un même numéro ne désigne pas la même compétence d’un référentiel à l’autre.`,

@@ -6,6 +6,7 @@ export type FrameworkRefusalCode =
   | 'framework_title_unknown'
   | 'framework_title_taken'
   | 'framework_title_unchanged'
+  | 'framework_decided_since'
   | 'competence_unknown'
   | 'competence_of_other_framework'
   | 'competence_twice'

@@ -134,7 +134,7 @@ export const trainingCoverageTable = exportTable({
     text(
       'state',
       'Offre',
-      'Ouverte, engagée seulement, ou ni l’une ni l’autre.',
+      'Ouverte, engagée seulement, fermée, ou ni engagée ni ouverte.',
       (row) => offerStateWords[row.state],
     ),
     text('framework', 'Référentiel', 'La clé du référentiel.', (row) => row.framework.key),

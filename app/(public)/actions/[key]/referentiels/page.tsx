@@ -69,8 +69,8 @@ export default async function FrameworksPage({ params, searchParams }: Props) {
       <ExportLinks table="framework-coverage" params={{ ...kept, action: key }} withName />
       <p>
         Une formation couvre une compétence quand l’établissement qui la déclare l’a dit. Elle compte comme
-        ouverte une fois son ouverture déclarée ou vérifiée, et jusqu’à sa fermeture. Les heures de
-        référentiels différents ne s’ajoutent pas.
+        ouverte une fois son ouverture déclarée ou vérifiée, jusqu’à sa fermeture ou à l’abandon de son
+        projet. Les heures de référentiels différents ne s’ajoutent pas.
       </p>
     </>
   );
