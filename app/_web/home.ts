@@ -5,6 +5,8 @@ interface Place {
   label: string;
   href: string;
   permission: Permission;
+  /** What it is about, where a room has many pages: those of one subject stand together. */
+  subject?: string;
 }
 
 interface Room extends Place {
@@ -27,45 +29,105 @@ const ROOMS: readonly Room[] = [
     href: '/pilotage',
     permission: 'inbox.open',
     pages: [
-      { label: 'Projets', href: '/pilotage/projets', permission: 'inbox.open' },
-      { label: 'Reprendre un fichier', href: '/pilotage/projets/reprise', permission: 'programme.load' },
-      { label: 'Organisations', href: '/pilotage/organisations', permission: 'organisation.manage' },
-      { label: 'Consortiums', href: '/pilotage/consortiums', permission: 'inbox.open' },
-      { label: 'Diagnostics des besoins', href: '/pilotage/diagnostics', permission: 'inbox.open' },
-      { label: 'Dossiers de label', href: '/pilotage/labels', permission: 'inbox.open' },
-      { label: 'Campagnes', href: '/pilotage/campagnes', permission: 'inbox.open' },
-      { label: 'Argent des projets', href: '/pilotage/argent', permission: 'committee.prepare' },
       {
-        label: 'Comparaison des participations',
-        href: '/pilotage/comparaison',
+        label: 'Préparer un comité',
+        href: '/pilotage/comite',
         permission: 'committee.prepare',
+        subject: 'Suivre',
       },
-      { label: 'Populations', href: '/pilotage/populations', permission: 'population.read' },
-      {
-        label: 'Observatoire\u00a0: liens et faits',
-        href: '/pilotage/observatoire',
-        permission: 'fact.record',
-      },
-      { label: 'Zones blanches', href: '/pilotage/zones-blanches', permission: 'population.read' },
-      { label: 'Sessions de l’action 8', href: '/pilotage/sessions', permission: 'sessions.open' },
-      { label: 'Préparer un comité', href: '/pilotage/comite', permission: 'committee.prepare' },
       {
         label: 'Comités\u00a0: notes et décisions',
         href: '/pilotage/comite/seances',
         permission: 'committee.write',
+        subject: 'Suivre',
       },
-      { label: 'Objectifs et cibles', href: '/pilotage/objectifs', permission: 'inbox.open' },
+      { label: 'Campagnes', href: '/pilotage/campagnes', permission: 'inbox.open', subject: 'Suivre' },
       {
-        label: 'Référentiels de compétences',
-        href: '/pilotage/referentiels',
+        label: 'Objectifs et cibles',
+        href: '/pilotage/objectifs',
         permission: 'inbox.open',
+        subject: 'Suivre',
+      },
+      {
+        label: 'Comparaison des participations',
+        href: '/pilotage/comparaison',
+        permission: 'committee.prepare',
+        subject: 'Suivre',
+      },
+      { label: 'Projets', href: '/pilotage/projets', permission: 'inbox.open', subject: 'Projets' },
+      {
+        label: 'Reprendre un fichier',
+        href: '/pilotage/projets/reprise',
+        permission: 'programme.load',
+        subject: 'Projets',
+      },
+      {
+        label: 'Organisations',
+        href: '/pilotage/organisations',
+        permission: 'organisation.manage',
+        subject: 'Projets',
+      },
+      { label: 'Consortiums', href: '/pilotage/consortiums', permission: 'inbox.open', subject: 'Projets' },
+      {
+        label: 'Argent des projets',
+        href: '/pilotage/argent',
+        permission: 'committee.prepare',
+        subject: 'Projets',
+      },
+      {
+        label: 'Sessions de l’action 8',
+        href: '/pilotage/sessions',
+        permission: 'sessions.open',
+        subject: 'Projets',
+      },
+      {
+        label: 'Zones blanches',
+        href: '/pilotage/zones-blanches',
+        permission: 'population.read',
+        subject: 'Territoires',
+      },
+      {
+        label: 'Populations',
+        href: '/pilotage/populations',
+        permission: 'population.read',
+        subject: 'Territoires',
       },
       {
         label: 'Professions visées par les actions',
         href: '/pilotage/professions-visees',
         permission: 'aim.link',
+        subject: 'Territoires',
       },
-      { label: 'Saisons, actions et périodes', href: '/pilotage/programme', permission: 'programme.manage' },
+      {
+        label: 'Référentiels de compétences',
+        href: '/pilotage/referentiels',
+        permission: 'inbox.open',
+        subject: 'Compétences',
+      },
+      {
+        label: 'Diagnostics des besoins',
+        href: '/pilotage/diagnostics',
+        permission: 'inbox.open',
+        subject: 'Compétences',
+      },
+      {
+        label: 'Observatoire\u00a0: liens et faits',
+        href: '/pilotage/observatoire',
+        permission: 'fact.record',
+        subject: 'Compétences',
+      },
+      {
+        label: 'Dossiers de label',
+        href: '/pilotage/labels',
+        permission: 'inbox.open',
+        subject: 'Compétences',
+      },
+      {
+        label: 'Saisons, actions et périodes',
+        href: '/pilotage/programme',
+        permission: 'programme.manage',
+        subject: 'Programme',
+      },
     ],
   },
   { label: 'Administration', href: '/administration', permission: 'account.list', pages: [] },

@@ -89,13 +89,18 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       <FirstSteps steps={firstSteps(read(), actor)} />
       <Guide actor={actor} />
       <nav aria-label="Pages du pilotage">
-        <ul className="app-inbox-nav">
-          {roomPagesOf(actor).map(({ label, href }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
-            </li>
+        <dl className="app-inbox-pages">
+          {[...Map.groupBy(roomPagesOf(actor), ({ subject }) => subject)].map(([subject, pages]) => (
+            <div key={subject}>
+              <dt>{subject}</dt>
+              {pages.map(({ label, href }) => (
+                <dd key={href}>
+                  <a href={href}>{label}</a>
+                </dd>
+              ))}
+            </div>
           ))}
-        </ul>
+        </dl>
       </nav>
       <InboxFilters filter={filter} order={order} choices={choices} unknown={unknown} />
       <nav aria-label="Parties de la page">
