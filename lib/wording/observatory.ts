@@ -151,14 +151,14 @@ export function factSentence(fact: SourcedFact): string {
   ]
     .filter(Boolean)
     .join(' ');
-  return french([`${words}.`, fact.base && `Base : ${fact.base}.`, fact.detail].filter(Boolean).join(' '));
+  return french([`${words}.`, fact.base && `Base : ${fact.base}.`, fact.detail].filter(Boolean).join(' '));
 }
 
 /** The country of a job, in words: what the document does not name is said. */
 export const jobPlace = ({ country, place }: { country: string | null; place: string | null }): string => {
   if (country !== null)
     return place !== null && !place.toLocaleLowerCase('fr').includes(country.toLocaleLowerCase('fr'))
-      ? `${country} (imprimé « ${place} »)`
+      ? `${country} (imprimé « ${place} »)`
       : country;
-  return place === null ? 'non imprimé dans la source' : `aucun pays nommé (imprimé « ${place} »)`;
+  return place === null ? 'non imprimé dans la source' : `aucun pays nommé (imprimé « ${place} »)`;
 };

@@ -134,14 +134,14 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
         <p className="fr-mt-2w">
           Le <strong>rythme</strong> est le taux vérifié à la dernière campagne close, divisé par la part du
           temps écoulée ce jour-là entre l’entrée en vigueur de la première cible et l’échéance.{' '}
-          {paceThresholds} Le rythme régulier est une convention du service : aucun document de l’appel ne
+          {paceThresholds} Le rythme régulier est une convention du service : aucun document de l’appel ne
           l’écrit. Des cibles intermédiaires, quand elles sont consignées, le remplacent. Un avenant ne remet
           pas le compteur à zéro. Une cible annuelle se compare à la dernière année close. Une échéance connue
           à l’année près finit le 31 décembre.
         </p>
         <p>
-          À côté de chaque verdict sont rappelés les engagements. « Pourquoi ce verdict ? » donne la règle et
-          ses nombres. Une synthèse peut s’y ajouter : quelques phrases d’un agent du programme, avec sa
+          À côté de chaque verdict sont rappelés les engagements. « Pourquoi ce verdict ? » donne la règle et
+          ses nombres. Une synthèse peut s’y ajouter : quelques phrases d’un agent du programme, avec sa
           confiance. Elle ne change jamais le verdict.
         </p>
         <h3>Là où il n’y a pas de cible</h3>
@@ -163,13 +163,13 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
           quelqu’un.
         </p>
         <p>
-          D’un jour passé, on lit les chiffres d’apprenants du dernier jour publié : la clôture d’une
+          D’un jour passé, on lit les chiffres d’apprenants du dernier jour publié : la clôture d’une
           campagne, la veille de l’ouverture de la suivante, ou une édition. La page et les fichiers disent
-          lequel. Ceux d’aujourd’hui suivent chaque envoi et chaque validation ; comparés à ceux de la
+          lequel. Ceux d’aujourd’hui suivent chaque envoi et chaque validation ; comparés à ceux de la
           dernière clôture, ils peuvent montrer ce qui a changé depuis.
         </p>
         <p>
-          Une personne connectée voit le nombre là où l’effectif n’est fait que de projets qu’elle peut lire :
+          Une personne connectée voit le nombre là où l’effectif n’est fait que de projets qu’elle peut lire :
           les siens pour un consortium, ceux de ses actions pour un responsable du programme, ceux de son
           périmètre pour un observateur, et de ceux-là chaque jour passé. Les tables publiques et les éditions
           sont les mêmes pour tout le monde.
@@ -219,50 +219,50 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
         </ol>
         <h3>Suivre les sessions, quand on forme des médiateurs numériques</h3>
         <p>
-          « Mon espace », puis « sessions » à côté du projet. Planifiez une session : la région, les places,
-          le jour du premier module, le lieu ; les six modules se remplissent d’un coup, les modules 2 et 5 en
-          présentiel (003:337). Inscrivez les participants par leur nombre : chacun reçoit un numéro, jamais
+          « Mon espace », puis « sessions » à côté du projet. Planifiez une session : la région, les places,
+          le jour du premier module, le lieu ; les six modules se remplissent d’un coup, les modules 2 et 5 en
+          présentiel (003:337). Inscrivez les participants par leur nombre : chacun reçoit un numéro, jamais
           de nom ici. Une session planifiée, un fichier ou un programme qui l’envoie chaque nuit disent la
           même chose.
         </p>
         <p>
-          « Émarger » marque les présences d’un créneau, au doigt sur un téléphone ; le tableau de la session
-          les marque au clavier : P, A, E, ou un nombre de minutes. Chaque marque part aussitôt. Sans réseau,
+          « Émarger » marque les présences d’un créneau, au doigt sur un téléphone ; le tableau de la session
+          les marque au clavier : P, A, E, ou un nombre de minutes. Chaque marque part aussitôt. Sans réseau,
           elle est gardée sur l’appareil sous le seul numéro du participant, et part quand il revient, à la
           reconnexion du même compte, ou avant de se déconnecter. Si quelqu’un a marqué la même présence entre
           temps, les deux sont montrées et vous choisissez.
         </p>
         <p>
-          Pour délivrer les certificats ici, « Noms des participants » prend une liste collée d’un tableur :
+          Pour délivrer les certificats ici, « Noms des participants » prend une liste collée d’un tableur :
           la personne en charge de l’action y a d’abord enregistré combien de temps ils sont gardés. Le chef
-          de file délivre ensuite « Certificats » aux participants assidus, un PDF chacun, dont chacun peut{' '}
-          <a href="/verification">vérifier le numéro</a> sans qu’aucun nom lui soit montré ; il les annule,
+          de file délivre ensuite « Certificats » aux participants assidus, un PDF chacun, dont chacun peut{' '}
+          <a href="/verification">vérifier le numéro</a> sans qu’aucun nom lui soit montré ; il les annule,
           avec un motif, et peut effacer les noms avant leur terme.
         </p>
         <h3>Dire ce qu’une formation couvre d’un référentiel de compétences</h3>
         <p>
-          Depuis la page d’une formation, « Compétences des référentiels que la formation couvre » donne les
-          compétences imprimées : cochez celles qu’elle couvre, avec la durée si elle est connue (1,5, 1 h 30
-          ou 45 min). Les heures s’ajoutent domaine par domaine pendant la saisie ; ce qui n’est pas coché est
-          enregistré comme non couvert, et ce dont personne n’a rien dit reste « non renseigné ». La page de
+          Depuis la page d’une formation, « Compétences des référentiels que la formation couvre » donne les
+          compétences imprimées : cochez celles qu’elle couvre, avec la durée si elle est connue (1,5, 1 h 30
+          ou 45 min). Les heures s’ajoutent domaine par domaine pendant la saisie ; ce qui n’est pas coché est
+          enregistré comme non couvert, et ce dont personne n’a rien dit reste « non renseigné ». La page de
           l’action compte les formations ouvertes par compétence, celle d’une région dit ce qu’aucune ne
           couvre. Les heures de référentiels différents ne s’ajoutent pas.
         </p>
         <h3>Lier une formation à un métier en émergence, citer un fait</h3>
         <p>
           L’<a href={keepFilters('/observatoire', params)}>observatoire</a> donne ce que deux documents
-          impriment : métiers en émergence, missions, chiffres, enquête, recommandations, chacun avec sa
-          ligne. Depuis la page d’une formation, « Proposer un métier » dit qu’elle y forme ; la personne en
-          charge de l’action le confirme sous « Pilotage », et le lien est public. Un fait se cite dans un
-          comité, avec sa source et sa mise en garde : le rapport imprime les trois ensemble.
+          impriment : métiers en émergence, missions, chiffres, enquête, recommandations, chacun avec sa
+          ligne. Depuis la page d’une formation, « Proposer un métier » dit qu’elle y forme ; la personne en
+          charge de l’action le confirme sous « Pilotage », et le lien est public. Un fait se cite dans un
+          comité, avec sa source et sa mise en garde : le rapport imprime les trois ensemble.
         </p>
         <h3>Diagnostics des besoins, dossier de label</h3>
         <p>
-          Un diagnostic que le projet a remis s’enregistre depuis « Mon espace », pour l’action n° 2 de 2023
-          (003:158), avec ce qu’il constate : un nombre y va avec son unité, son horizon et sa base, ou n’y va
-          pas. Depuis la page d’une formation, on propose le constat auquel elle répond ; la personne en
+          Un diagnostic que le projet a remis s’enregistre depuis « Mon espace », pour l’action n° 2 de 2023
+          (003:158), avec ce qu’il constate : un nombre y va avec son unité, son horizon et sa base, ou n’y va
+          pas. Depuis la page d’une formation, on propose le constat auquel elle répond ; la personne en
           charge de l’action le confirme, et le lien est public. La même page ouvre le dossier du label
-          Medicen d’une formation initiale ou en apprentissage d’Île-de-France : le service ne note pas, et ne
+          Medicen d’une formation initiale ou en apprentissage d’Île-de-France : le service ne note pas, et ne
           dit un label accordé qu’avec le document qui l’accorde.
         </p>
         <h3>Valider, quand on suit une action</h3>
@@ -272,10 +272,10 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
           valide ce qu’il a lui-même saisi ou soumis.
         </p>
         <p>
-          « Comparaison », sur un volet comme sur un rapport, met le réalisé sur prévu d’une participation à
+          « Comparaison », sur un volet comme sur un rapport, met le réalisé sur prévu d’une participation à
           côté de la médiane de son action, non pondérée, à partir de cinq participations. Le nom et le taux
-          des autres ne sont montrés à personne qui ne les lit déjà. « Pilotage », puis « Comparaison des
-          participations » les donne toutes, et règle le seuil d’alerte d’une saison.
+          des autres ne sont montrés à personne qui ne les lit déjà. « Pilotage », puis « Comparaison des
+          participations » les donne toutes, et règle le seuil d’alerte d’une saison.
         </p>
         <h3>Ouvrir et suivre une campagne, quand on suit une action</h3>
         <p>
@@ -298,24 +298,24 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
         <h3>Vérifier un consortium, quand on suit une action</h3>
         <p>
           Dans Pilotage, Consortiums lit chaque règle de portage du texte (003:455-515) dans les faits
-          enregistrés : membres, fonctions, qualités, certifications, listes du territoire, dérogations.
-          Rempli, non rempli, à vérifier, dérogation, sans objet : jamais une note. Ce que personne n’a dit
-          est « à vérifier », et ce que le texte permet ne peut pas être « non rempli ». La page d’un
+          enregistrés : membres, fonctions, qualités, certifications, listes du territoire, dérogations.
+          Rempli, non rempli, à vérifier, dérogation, sans objet : jamais une note. Ce que personne n’a dit
+          est « à vérifier », et ce que le texte permet ne peut pas être « non rempli ». La page d’un
           consortium donne la phrase du texte, les faits lus, qui les a dits, et ce qui changerait si un
           membre partait. La saison 1 se lit à titre indicatif.
         </p>
         <h3>Tenir l’argent et les jalons d’un projet</h3>
         <p>
-          Depuis la page de gestion d’un projet, « Argent » tient sa convention et ses avenants, l’échéancier
+          Depuis la page de gestion d’un projet, « Argent » tient sa convention et ses avenants, l’échéancier
           qu’ils disent, les versements un par un, les revues et les cofinancements. Dès que la convention est
-          enregistrée, c’est elle qui dit l’aide conventionnée ; dès le premier versement, leur somme dit
-          l’aide versée. Une tranche est « à verser » quand sa condition est remplie, « bloquée » après un
+          enregistrée, c’est elle qui dit l’aide conventionnée ; dès le premier versement, leur somme dit
+          l’aide versée. Une tranche est « à verser » quand sa condition est remplie, « bloquée » après un
           avis défavorable ou une décision d’arrêt. Ce qui a été enregistré par erreur se retire avec un
           motif.
         </p>
         <p>
-          « Jalons » tient ce que la convention promet à une date. Le chef de file déclare un jalon atteint
-          depuis « Mon espace », avec sa preuve ; la personne en charge de l’action le vérifie, jamais celle
+          « Jalons » tient ce que la convention promet à une date. Le chef de file déclare un jalon atteint
+          depuis « Mon espace », avec sa preuve ; la personne en charge de l’action le vérifie, jamais celle
           qui l’a déclaré, ou le reporte avec un motif.
         </p>
         <h3>Reprendre un programme par fichier, quand on suit une action</h3>
@@ -333,7 +333,7 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
         </p>
         <h3>Dire ce que couvrent des formations, par fichier</h3>
         <p>
-          « Mon espace », « Fichier des formations » : le classeur contient les formations que vous pouvez
+          « Mon espace », « Fichier des formations » : le classeur contient les formations que vous pouvez
           écrire, chaque compétence des référentiels de leur action et, pour l’action n°&nbsp;6, les
           spécialités déjà dites. Répondez dans les cellules, déposez-le, relisez, publiez. Qui suit une
           action trouve les deux mêmes feuilles dans le classeur de reprise. Les mêmes réponses se donnent une

@@ -66,7 +66,7 @@ export const measures: readonly Entry[] = MEASURES.map((measure) => {
 export const calculations: readonly Entry[] = [
   {
     term: 'Années universitaires, civiles, de convention',
-    text: 'Les effectifs sont saisis en années universitaires, ou en années civiles, jamais dans les deux pour une même formation. Là où un chargé de programme a enregistré une règle, les pages des actions et des projets les lisent aussi en années civiles ou de convention. C’est une lecture : aucun total ne change. Répartie au prorata des jours, elle est une estimation, jamais vérifiée ; sans règle, on lit les années saisies. L’argent n’est jamais converti.',
+    text: 'Les effectifs sont saisis en années universitaires, ou en années civiles, jamais dans les deux pour une même formation. Là où un chargé de programme a enregistré une règle, les pages des actions et des projets les lisent aussi en années civiles ou de convention. C’est une lecture : aucun total ne change. Répartie au prorata des jours, elle est une estimation, jamais vérifiée ; sans règle, on lit les années saisies. L’argent n’est jamais converti.',
   },
   {
     term: 'Taux',
@@ -126,6 +126,6 @@ export const things: readonly Entry[] = [
   },
   {
     term: 'Couverture par profession, type, niveau ou zone',
-    text: 'Ce qui est offert dans chaque région à chaque profession : une formation ouverte, engagée, ou aucune. Une case n’est un manque que si une action vise la profession ; aucun document ne relie les deux, chaque lien est déduit du texte de l’action ou dit par un responsable, avec sa source. « Non déclaré » n’est jamais une absence. Les apprenants se lisent par qui peut lire les projets.',
+    text: 'Ce qui est offert dans chaque région à chaque profession : une formation ouverte, engagée, ou aucune. Une case n’est un manque que si une action vise la profession ; aucun document ne relie les deux, chaque lien est déduit du texte de l’action ou dit par un responsable, avec sa source. « Non déclaré » n’est jamais une absence. Les apprenants se lisent par qui peut lire les projets.',
   },
 ];

@@ -13,7 +13,7 @@ const meanings: readonly (readonly [code: VerdictCode, text: string])[] = [
   ['closed', 'L’action est close, et aucun objectif n’y est plus en vigueur.'],
   [
     'no_target',
-    'L’appel ne fixe pas de nombre à atteindre. Le réalisé se lit alors par rapport au prévu des projets (« conforme au plan », « en dessous du plan »).',
+    'L’appel ne fixe pas de nombre à atteindre. Le réalisé se lit alors par rapport au prévu des projets (« conforme au plan », « en dessous du plan »).',
   ],
   [
     'reached',
@@ -21,7 +21,7 @@ const meanings: readonly (readonly [code: VerdictCode, text: string])[] = [
   ],
   [
     'taken_over',
-    'La cible n’est pas atteinte, et ce qui reste est un objectif de la saison suivante : c’est lui qui est jugé.',
+    'La cible n’est pas atteinte, et ce qui reste est un objectif de la saison suivante : c’est lui qui est jugé.',
   ],
   ['overdue', 'L’échéance est passée et la cible n’est pas atteinte, quoi que l’on sache d’autre.'],
   [
@@ -35,7 +35,7 @@ const meanings: readonly (readonly [code: VerdictCode, text: string])[] = [
   ['covered', 'Il n’y a pas d’échéance, et ce que les lauréats ont engagé suffit à atteindre la cible.'],
   [
     'short',
-    'Il n’y a pas d’échéance, et ce que les lauréats ont engagé ne suffit pas. Là où il n’y a aucun projet, on lit « aucun projet engagé ».',
+    'Il n’y a pas d’échéance, et ce que les lauréats ont engagé ne suffit pas. Là où il n’y a aucun projet, on lit « aucun projet engagé ».',
   ],
 ];
 
@@ -47,7 +47,7 @@ export const verdicts: readonly Entry[] = meanings.map(([code, text]) => ({
 const planMeanings: Record<Exclude<PlanCode, 'not_computable'>, string> = {
   as_planned: `Le réalisé vérifié d’un projet, d’une région ou d’une action sans cible est d’au moins ${thresholdWords(({ plan }) => formatRate(plan))} du prévu, cumulé sur les années closes.`,
   below_plan:
-    'Il est inférieur. Un bilan annuel sans validation est laissé de côté, dans le réalisé comme dans le prévu ; ce n’est jamais une moyenne de pourcentages.',
+    'Il est inférieur. Un bilan annuel sans validation est laissé de côté, dans le réalisé comme dans le prévu ; ce n’est jamais une moyenne de pourcentages.',
 };
 
 export const planVerdicts: readonly Entry[] = [
@@ -57,7 +57,7 @@ export const planVerdicts: readonly Entry[] = [
 
 /** The thresholds of the pace, each season with its own where they differ. */
 export const paceThresholds: string = french(
-  `Sous ${thresholdWords(({ late }) => formatPace(late))}, une cible est en retard ; sous ${thresholdWords(({ onTrack }) => formatPace(onTrack))}, à surveiller ; à partir de là, dans les temps.`,
+  `Sous ${thresholdWords(({ late }) => formatPace(late))}, une cible est en retard ; sous ${thresholdWords(({ onTrack }) => formatPace(onTrack))}, à surveiller ; à partir de là, dans les temps.`,
 );
 
 function thresholdWords(of: (thresholds: Thresholds) => string): string {

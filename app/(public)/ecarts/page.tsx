@@ -101,22 +101,22 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
       )}
       <Disclosure summary="Qu’est-ce qu’un écart, et que veulent dire gravité et états ?">
         <p>
-          Un écart est une contradiction : entre un nombre publié et celui que les enregistrements donnent,
+          Un écart est une contradiction : entre un nombre publié et celui que les enregistrements donnent,
           entre deux documents, entre des effectifs et des places. Le service le trouve et ne le règle jamais
-          de lui-même. Une cible manquée n’est pas un écart : son{' '}
+          de lui-même. Une cible manquée n’est pas un écart : son{' '}
           <a href={keepFilters('/actions', params)}>verdict</a> la dit.
         </p>
         <ul>
           {Object.values(gapSeverityWords).map(({ level, why }) => (
             <li key={level}>
-              Gravité {level} : {why}.
+              Gravité {level} : {why}.
             </li>
           ))}
         </ul>
         <p>
-          « À expliquer » : personne n’a encore dit d’où vient l’écart, ou les nombres ont changé depuis la
-          dernière note. « Expliqué » : une note dit d’où il vient, ou le relevé des sources consigne ce qui
-          en est fait. « Accepté » : l’écart reste, et il est assumé. Un écart à expliquer est marqué à côté
+          « À expliquer » : personne n’a encore dit d’où vient l’écart, ou les nombres ont changé depuis la
+          dernière note. « Expliqué » : une note dit d’où il vient, ou le relevé des sources consigne ce qui
+          en est fait. « Accepté » : l’écart reste, et il est assumé. Un écart à expliquer est marqué à côté
           des chiffres qu’il touche.
         </p>
       </Disclosure>

@@ -48,7 +48,7 @@ export function FactTable({ caption, facts, params, jobNames }: Props) {
             <span key="guard" className="app-observatory__guard">
               {fact.base && (
                 <>
-                  Base : {french(fact.base)}.
+                  Base : {french(fact.base)}.
                   <br />
                 </>
               )}
@@ -58,7 +58,7 @@ export function FactTable({ caption, facts, params, jobNames }: Props) {
               {fact.detail && <span>{french(fact.detail)} </span>}
               {isSaidAbove
                 ? 'Même phrase que la ligne précédente.'
-                : fact.quote && french(`« ${fact.quote} »`)}
+                : fact.quote && french(`« ${fact.quote} »`)}
               <SourceNote src={fact.src} />
             </span>,
           ],

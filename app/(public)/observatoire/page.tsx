@@ -86,10 +86,10 @@ export default async function Observatory({ searchParams }: { searchParams: Sear
       <ExportLinks table="jobs" params={{ ...params, ...asked }} />
       <ExportLinks table="job-links" params={params} withName />
       <p>
-        « En face » : une formation d’un lauréat, déclarée ouverte et non fermée ce jour-là, dont le lien «
-        forme à ce métier » est confirmé par la personne en charge de l’action. Les fiches du document 001 se
-        comptent seules : aucun taux ne réunit deux documents. La rubrique « NOTRE AVIS » des{' '}
-        {formatCount(of)} fiches est une image : ni pertinence ni transposabilité n’en sont extraites.
+        « En face » : une formation d’un lauréat, déclarée ouverte et non fermée ce jour-là, dont le lien
+        « forme à ce métier » est confirmé par la personne en charge de l’action. Les fiches du document 001
+        se comptent seules : aucun taux ne réunit deux documents. La rubrique « NOTRE AVIS » des{' '}
+        {formatCount(of)} fiches est une image : ni pertinence ni transposabilité n’en sont extraites.
       </p>
     </div>
   );

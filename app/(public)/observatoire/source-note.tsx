@@ -2,5 +2,5 @@ import { sourceLine } from '@/lib/wording/observatory';
 
 /** Where a document says it: « Source : document 001, ligne 501. » */
 export function SourceNote({ src }: { src: string }) {
-  return <span className="app-observatory__source">Source : {sourceLine(src)}.</span>;
+  return <span className="app-observatory__source">Source : {sourceLine(src)}.</span>;
 }

@@ -27,16 +27,16 @@ export function ConsortiumRules({ facts, season, printed }: Props) {
           </div>
         ))}
       </dl>
-      {lead.src !== null && <p className="app-facts__source">Source : {sourceWords(lead.src)}</p>}
+      {lead.src !== null && <p className="app-facts__source">Source : {sourceWords(lead.src)}</p>}
       {printed.length > 0 && (
         <>
           <h3>Phrases du texte</h3>
           <ul>
             {printed.map(({ code, label, modalityPrinted, quote, src }) => (
               <li key={code}>
-                {french(`${code}, ${label} : « ${quote} »`)}{' '}
+                {french(`${code}, ${label} : « ${quote} »`)}{' '}
                 <span className="app-facts__source">
-                  ({french(`le texte dit « ${modalityPrinted} »`)}, {sourceWords([...src])})
+                  ({french(`le texte dit « ${modalityPrinted} »`)}, {sourceWords([...src])})
                 </span>
               </li>
             ))}

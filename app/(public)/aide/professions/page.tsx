@@ -28,8 +28,8 @@ export default async function Professions({ searchParams }: { searchParams: Sear
       />
       <FilterBar action="/aide/professions" {...bar} withSeason={false} />
       <p>
-        L’annexe (003:757-809) n’imprime pour elles ni niveau, ni code RNCP, RS ou ROME : ces codes ne se
-        demandent que pour les formations (003:102). Elle ne relie aucune profession à une action : ces liens,
+        L’annexe (003:757-809) n’imprime pour elles ni niveau, ni code RNCP, RS ou ROME : ces codes ne se
+        demandent que pour les formations (003:102). Elle ne relie aucune profession à une action : ces liens,
         et les autres noms, sont déduits. Un autre nom est compris dans les classeurs et la recherche.
       </p>
       {types.map(({ key, label, professions }) => (

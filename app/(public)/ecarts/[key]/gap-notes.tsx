@@ -44,7 +44,7 @@ function Note({ note: { state, day, author, note } }: { note: ReadGap['notes'][n
   return (
     <blockquote className="app-gap__note">
       <p>
-        {capitalised(gapStateWords[state])} le {formatDay(day)} par {author ?? 'un agent du programme'} :
+        {capitalised(gapStateWords[state])} le {formatDay(day)} par {author ?? 'un agent du programme'} :
       </p>
       <p className="app-gap__words">{french(note)}</p>
     </blockquote>

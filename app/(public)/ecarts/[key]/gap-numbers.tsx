@@ -12,7 +12,7 @@ export function GapNumbers({ numbers }: { numbers: readonly GapNumber[] }) {
       {linesOf(numbers).map(([first, ...others], index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two amounts may be the same, their order never changes
         <li key={index}>
-          {first?.of && others.length > 0 && `${capitalised(french(first.of))} : `}
+          {first?.of && others.length > 0 && `${capitalised(french(first.of))} : `}
           {first && <Numbered number={first} first={first.of === null || others.length === 0} />}
           {others.map((number, rank) => {
             const before = rank === 0 ? first : others[rank - 1];

@@ -71,7 +71,7 @@ export default async function GapPage(props: Props) {
       <p>
         <GapStateBadge gap={gap} />{' '}
         {changedSince && <Badge tone="warning">nombres changés depuis la note</Badge>}{' '}
-        {!coherent && `Gravité ${level} : ${why}. À expliquer par : ${gapOwnerWords(actions)}.`}
+        {!coherent && `Gravité ${level} : ${why}. À expliquer par : ${gapOwnerWords(actions)}.`}
       </p>
       <FilterBar action={gapPath(key)} {...bar} withSeason={false} keep={{ season: params.season }} />
       <p className="app-gap__facts">
@@ -95,11 +95,11 @@ export default async function GapPage(props: Props) {
       {records.map(({ code, kind, finding, treatment, position }) => (
         <p key={code}>
           {gap.rule !== 'recorded' && <strong>{code}</strong>} <em>{kind}</em> – {french(finding)}{' '}
-          <em>Traitement : {french(treatment)}</em> (
+          <em>Traitement : {french(treatment)}</em> (
           {french(position).replace('public_statements.json', 'pages publiques')})
         </p>
       ))}
-      {gap.rule !== 'recorded' && <p className="app-gap__rule">Règle : {french(gapRuleWords[gap.rule])}</p>}
+      {gap.rule !== 'recorded' && <p className="app-gap__rule">Règle : {french(gapRuleWords[gap.rule])}</p>}
       <GapFigures gap={gap} params={{ ...params, ...(season && { season }) }} />
       {!coherent && <h2>Ce qui en a été dit</h2>}
       {!coherent && notes.length === 0 && <p>Personne n’a encore écrit d’où vient cet écart.</p>}

@@ -19,7 +19,7 @@ export function DeviceCompetences({ competences, required }: Props) {
       caption="Compétences de l’étude"
       hideCaption
       asCards
-      note={`${inText} niveaux sur ${levels.length} sont dans le texte ; les autres ont été perdus à l’extraction. Les niveaux sont condensés par nous.`}
+      note={`${inText} niveaux sur ${levels.length} sont dans le texte ; les autres ont été perdus à l’extraction. Les niveaux sont condensés par nous.`}
       columns={[
         { key: 'name', label: 'Compétence' },
         ...DEVICE_LEVELS.map((level) => ({ key: level, label: `Niveau ${level}` })),
@@ -32,7 +32,7 @@ export function DeviceCompetences({ competences, required }: Props) {
             {french(one.name)}
             <span className="app-observatory__second">
               {capitalised(deviceFamilyWords[one.family])}
-              {one.otherName && ` · dans le corps du texte : ${french(one.otherName)}`}
+              {one.otherName && ` · dans le corps du texte : ${french(one.otherName)}`}
             </span>
             {one.defect && (
               <span className="app-observatory__second">{capitalised(french(one.defect))}.</span>

@@ -64,7 +64,7 @@ export default async function Study({ searchParams }: { searchParams: Search }) 
       />
       <p>
         Des {formatCount(15)} formations continues imprimées, {formatCount(certifying.length)} sont
-        certifiantes : ce sont elles que le texte annonce. Une formation initiale annoncée n’est pas imprimée.
+        certifiantes : ce sont elles que le texte annonce. Une formation initiale annoncée n’est pas imprimée.
       </p>
       <h2 id="regions">Par région</h2>
       <DataTable

@@ -24,7 +24,7 @@ export function StudyTrainings({ trainings }: Pick<Observatory, 'trainings'>) {
           <span key="title" id={key}>
             {french(title)}
             <span className="app-observatory__second">
-              {[french(institution), detail.otherTitle && `au texte : ${french(detail.otherTitle)}`]
+              {[french(institution), detail.otherTitle && `au texte : ${french(detail.otherTitle)}`]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -86,12 +86,12 @@ export default async function Facts({ searchParams }: { searchParams: Search }) 
       <ExportLinks table="sourced-facts" params={{ ...params, ...asked }} />
       <p>
         Un pourcentage dont la base n’est pas imprimée n’est jamais converti en effectif. Une valeur absente
-        n’est pas zéro : le document ne la donne pas.
+        n’est pas zéro : le document ne la donne pas.
       </p>
       <ul>
         {documents.map(({ key, title, datedOn, precision, note }) => (
           <li key={key}>
-            Document {key} : {french(title)}
+            Document {key} : {french(title)}
             {datedOn ? ` (${formatAtPrecision(datedOn, precision ?? 'day')})` : ''}. {note && french(note)}
           </li>
         ))}

@@ -54,7 +54,7 @@ export default async function DiagnosticsPage({ params, searchParams }: Props) {
             {counts.answered === 0
               ? 'Aucun n’a encore de formation confirmée en face.'
               : `${counted(counts.answered, 'constat a', 'constats ont')} au moins une formation confirmée en face.`}{' '}
-            Une quantité vaut pour son diagnostic, son horizon et sa base : celles de deux diagnostics ne
+            Une quantité vaut pour son diagnostic, son horizon et sa base : celles de deux diagnostics ne
             s’additionnent pas.
           </p>
           {diagnostics.map((diagnostic) => (

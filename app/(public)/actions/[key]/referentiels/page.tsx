@@ -58,7 +58,7 @@ export default async function FrameworksPage({ params, searchParams }: Props) {
           <section key={framework.key} aria-labelledby={framework.key}>
             <h2 id={framework.key}>{frameworkNames[framework.key]}</h2>
             {framework.title && <p>{french(framework.title)}</p>}
-            {asked && <p>Demandé par le texte pour cette action : {sourceWords(asked.src)}.</p>}
+            {asked && <p>Demandé par le texte pour cette action : {sourceWords(asked.src)}.</p>}
             <FrameworkFacts framework={framework} />
             <FrameworkTable covered={covered} />
             <FrameworkDefects framework={framework} />

@@ -70,11 +70,11 @@ export default async function SpecialtiesPage({ params, searchParams }: Props) {
       <Disclosure summary="Comment lire ces nombres">
         <ul>
           <li>
-            Le périmètre est de 55 lignes : Maïeutique est dans l’annexe (003:739), mais pas dans le titre de
+            Le périmètre est de 55 lignes : Maïeutique est dans l’annexe (003:739), mais pas dans le titre de
             l’action (003:256).
           </li>
           <li>
-            L’intelligence artificielle est cochée sur toutes les lignes (003:745) : elle ne distingue aucune
+            L’intelligence artificielle est cochée sur toutes les lignes (003:745) : elle ne distingue aucune
             spécialité et se compte à part. Sans elle, l’annexe coche 148 cases dans le périmètre.
           </li>
           <li>
@@ -82,10 +82,10 @@ export default async function SpecialtiesPage({ params, searchParams }: Props) {
             compte une fois, quel que soit le nombre de formations.
           </li>
           <li>
-            « Industrie » est à la fois une catégorie (003:686) et une spécialité de pharmacie (003:737).
+            « Industrie » est à la fois une catégorie (003:686) et une spécialité de pharmacie (003:737).
           </li>
           <li>
-            Une case que l’annexe ne coche pas se dit « hors matrice imprimée » et ne compte dans aucun taux.
+            Une case que l’annexe ne coche pas se dit « hors matrice imprimée » et ne compte dans aucun taux.
           </li>
         </ul>
       </Disclosure>

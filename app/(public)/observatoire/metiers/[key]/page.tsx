@@ -52,7 +52,7 @@ export default async function JobPage({ params, searchParams }: Props) {
       <JobIdentity job={job} />
       <h2 id="liens">Ce qui y est lié</h2>
       {job.links.length === 0 ? (
-        <p>Aucun lien n’est confirmé ce jour-là : aucune formation lauréate en face.</p>
+        <p>Aucun lien n’est confirmé ce jour-là : aucune formation lauréate en face.</p>
       ) : (
         <ul>
           {job.links.map((link) => (
@@ -110,7 +110,7 @@ export default async function JobPage({ params, searchParams }: Props) {
         <>
           <h2 id="avis">Avis de l’Anap</h2>
           <p>
-            {capitalised(french(sheet.opinion.reason))} : sous « {sheet.opinion.heading} », le document ne
+            {capitalised(french(sheet.opinion.reason))} : sous « {sheet.opinion.heading} », le document ne
             contient aucun texte. Ni pertinence ni transposabilité ne peuvent en être lues.
             <SourceNote src={sheet.opinion.src} />
           </p>

@@ -44,7 +44,7 @@ export function RequiredCompetences({ standing, required, competences, params }:
               level ?? 'non imprimé dans la source',
               <span key="words">
                 {level && known?.levels[level] ? french(known.levels[level].words) : '–'}
-                {basis && <span className="app-observatory__second">Niveau déduit : {french(basis)}</span>}
+                {basis && <span className="app-observatory__second">Niveau déduit : {french(basis)}</span>}
               </span>,
               sourceLine(src),
             ],

@@ -30,7 +30,7 @@ export function SheetTraining({ sheet }: { sheet: JobSheet }) {
           <ul>
             {frenchTrainings.map(({ degree, label, institution, src }) => (
               <li key={`${degree} ${label}`}>
-                {french(`${degree} « ${label} »${institution ? `, ${institution}` : ''}`)}
+                {french(`${degree} « ${label} »${institution ? `, ${institution}` : ''}`)}
                 <SourceNote src={src} />
               </li>
             ))}
