@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm';
 import type { SourcedFact } from '@/lib/domain/observatory/fact';
+import { DEVICE_DEFINITIONS } from './device-definitions';
 import { perJournalLine } from './per-journal-line';
 import * as t from './schema';
 import type { Read } from './store';
@@ -13,10 +14,18 @@ export const allJobs = (read: Read) =>
     read.select().from(t.jobs).orderBy(asc(t.jobs.position)).all(),
   );
 
-export type DeviceCompetenceRow = typeof t.deviceCompetences.$inferSelect;
+export type DeviceCompetenceRow = typeof t.deviceCompetences.$inferSelect & {
+  /** As printed; null: the extraction of the document lost it. */
+  definition: string | null;
+};
 export const deviceCompetences = (read: Read) =>
   perJournalLine(read, 'device-competences', (): readonly DeviceCompetenceRow[] =>
-    read.select().from(t.deviceCompetences).orderBy(asc(t.deviceCompetences.position)).all(),
+    read
+      .select()
+      .from(t.deviceCompetences)
+      .orderBy(asc(t.deviceCompetences.position))
+      .all()
+      .map((row) => ({ ...row, definition: DEVICE_DEFINITIONS.get(row.key) ?? null })),
   );
 
 export type StudyTrainingRow = typeof t.studyTrainings.$inferSelect;

@@ -9,7 +9,7 @@ export function CoverageLines({ lines }: { lines: readonly CoverageLine[] }) {
   return (
     <DataTable
       caption="Ce que couvre chaque formation"
-      note="Part des heures : somme, domaine par domaine, des heures données dans la limite des heures imprimées."
+      note="Part des heures : somme, domaine par domaine, des heures données dans la limite des heures imprimées."
       columns={[
         { key: 'title', label: 'Formation' },
         { key: 'framework', label: 'Référentiel' },

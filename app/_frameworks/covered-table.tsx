@@ -23,7 +23,7 @@ export function CoveredTable({ caption, day, covered }: Props) {
       {said.length > 0 && (
         <DataTable
           caption={caption}
-          note={`Situation au ${day}. Couverte : au moins une formation ouverte, et non fermée, le dit.`}
+          note={`Situation au ${day}. Couverte : au moins une formation ouverte, et non fermée, le dit.`}
           columns={[
             { key: 'framework', label: 'Référentiel' },
             { key: 'trainings', label: 'Formations ouvertes qui le disent', numeric: true },
@@ -47,7 +47,7 @@ export function CoveredTable({ caption, day, covered }: Props) {
       )}
       {unsaid.length > 0 && (
         <p>
-          Non renseigné (aucune formation ne dit ce qu’elle couvre) :{' '}
+          Non renseigné (aucune formation ne dit ce qu’elle couvre) :{' '}
           {unsaid.map(({ framework }) => frameworkNames[framework.key]).join(' ; ')}.
         </p>
       )}

@@ -2,6 +2,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import type { Framework } from '@/lib/framework/frameworks';
 import { formatDay } from '@/lib/wording/dates';
 import { competenceNumber, MANDATORY_UNKNOWN, outlineWords, printedHours } from '@/lib/wording/frameworks';
+import { sourceLine } from '@/lib/wording/observatory';
 import { sourceWords } from '@/lib/wording/source-lines';
 import { french } from '@/lib/wording/typography';
 
@@ -34,7 +35,7 @@ export function FrameworkFacts({ framework }: { framework: Framework }) {
         <dt>Heures</dt>
         <dd>
           {printedHours(hours)}
-          {hours !== null && ` (ligne « ${hoursRowLabel} », ${sourceWords(hoursSrc ?? src)})`}
+          {hours !== null && ` (ligne « ${hoursRowLabel} », ${sourceWords(hoursSrc ?? src)})`}
         </dd>
       </div>
       <div>
@@ -57,7 +58,7 @@ export function FrameworkFacts({ framework }: { framework: Framework }) {
       </div>
       <div>
         <dt>Source</dt>
-        <dd>{sourceWords(src)}</dd>
+        <dd>{sourceLine([...new Set(src.split(', '))].join(', '))}</dd>
       </div>
     </dl>
   );
@@ -91,7 +92,7 @@ export function FrameworkCapacities({ framework: { competences, unit } }: { fram
   const total = competences.reduce((sum, { capacities }) => sum + capacities.length, 0);
   return (
     <Disclosure summary={`Capacités, en mots condensés par le service (${total})`}>
-      {unit === 'competence' && <p>Pour chacune : {MANDATORY_UNKNOWN} (document 003, ligne 638).</p>}
+      {unit === 'competence' && <p>Pour chacune : {MANDATORY_UNKNOWN} (document 003, ligne 638).</p>}
       {competences.map((one) => (
         <div key={one.position}>
           <p>

@@ -20,7 +20,7 @@ export function FrameworkTable({ covered }: { covered: CoveredCompetences }) {
   const isModular = framework.unit === 'module';
   return (
     <DataTable
-      caption={`${isModular ? 'Modules' : 'Compétences'} du référentiel « ${frameworkNames[framework.key]} »`}
+      caption={`${isModular ? 'Modules' : 'Compétences'} du référentiel « ${frameworkNames[framework.key]} »`}
       hideCaption
       note={`${saidWords(trainings)} Heures et sources telles qu’imprimées.`}
       columns={[

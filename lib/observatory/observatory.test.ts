@@ -84,8 +84,8 @@ describe('what the documents print', () => {
       return job && jobPlace(job);
     };
     expect(place('architecte-de-donnees-de-sante')).toBe('États-Unis');
-    expect(place('pair-aidant-en-sante-mentale')).toBe('Canada (imprimé « AU QUÉBEC »)');
-    expect(place('community-manager')).toBe('aucun pays nommé (imprimé « DANS LE MONDE »)');
+    expect(place('pair-aidant-en-sante-mentale')).toBe('Canada (imprimé « AU QUÉBEC »)');
+    expect(place('community-manager')).toBe('aucun pays nommé (imprimé « DANS LE MONDE »)');
   });
 
   it.each([

@@ -72,11 +72,15 @@ async function indexed(read: Read, day: string): Promise<ObservatoryIndex> {
           ['formation de l’étude', detail.location ?? '', ...detail.regions.map(({ name }) => name)],
         ),
       ),
-      ...competences.map(({ key, name, otherName, levels }) =>
+      ...competences.map(({ key, name, otherName, definition, levels }) =>
         entry(
           { name, detail: 'compétence de l’étude', href: `/observatoire/etude#${key}` },
           [name, otherName],
-          ['compétence', ...Object.values(levels).map((level) => level?.words ?? '')],
+          [
+            'compétence définition',
+            definition ?? '',
+            ...Object.values(levels).map((level) => level?.words ?? ''),
+          ],
         ),
       ),
     ],

@@ -120,6 +120,7 @@ describe('what documents print', () => {
     ['data science esanté', 'label', '/aide/label#ligne-148'],
     ['EPITA', 'studied', '/observatoire/etude#FI-14'],
     ['Protocoles de transmissions', 'studied', '/observatoire/etude#M13'],
+    ['standards ouverts', 'studied', '/observatoire/etude#M01'],
   ])('%s finds a %s at %s', async (typed, kind, href) => {
     const group = (await find(typed, null, 30)).find((one) => one.kind === kind);
     const found = group?.hits.map((hit) => ('href' in hit ? hit.href : '')) ?? [];

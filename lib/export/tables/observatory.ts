@@ -220,6 +220,12 @@ export const deviceCompetencesTable = exportTable({
     text('key', 'Identifiant', 'Donné par nous.', (row) => row.key),
     text('name', 'Compétence', 'Telle qu’imprimée.', (row) => row.name),
     text('family', 'Famille', 'Métier, transversale ou comportementale.', (row) => row.family),
+    text(
+      'definition',
+      'Définition',
+      'Telle qu’imprimée ; vide si le texte l’a perdue.',
+      (row) => row.definition,
+    ),
     ...DEVICE_LEVELS.map((level) =>
       text(
         `level${level}`,

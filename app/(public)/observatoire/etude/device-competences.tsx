@@ -34,6 +34,9 @@ export function DeviceCompetences({ competences, required }: Props) {
               {capitalised(deviceFamilyWords[one.family])}
               {one.otherName && ` · dans le corps du texte : ${french(one.otherName)}`}
             </span>
+            <span className="app-observatory__second">
+              {one.definition === null ? 'Définition perdue à l’extraction.' : french(one.definition)}
+            </span>
             {one.defect && (
               <span className="app-observatory__second">{capitalised(french(one.defect))}.</span>
             )}
