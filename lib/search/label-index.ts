@@ -9,6 +9,16 @@ const PAGE = '/aide/label';
 /** What anyone types to come to the label, whatever he asks of it. */
 const LABEL = 'label labellisation Medicen guide';
 
+/** What heads the pieces of a file on placements (002:64, 002:74), by their lines. */
+const PLACED: Readonly<Record<string, string>> = {
+  '002:66': 'Le placement des stagiaires ou alternants',
+  '002:68': 'Le placement des stagiaires ou alternants',
+  '002:70': 'Le placement des stagiaires ou alternants',
+  '002:72': 'Le placement des stagiaires ou alternants',
+  '002:76': 'Le placement des diplômés',
+  '002:78': 'Le placement des diplômés',
+};
+
 /** What anyone finds of the guide of the label: the guide, its criteria, the pieces of a file, its key competences. */
 export const LABEL_ENTRIES: readonly Entry<SearchedPrint>[] = [
   entry(
@@ -35,7 +45,7 @@ export const LABEL_ENTRIES: readonly Entry<SearchedPrint>[] = [
     entry(
       { name: label, detail: 'pièce du dossier de label', href: `${PAGE}#${labelAnchor(src)}` },
       [],
-      [LABEL, 'dossier de candidature pièce', label],
+      [LABEL, 'dossier de candidature pièce', PLACED[src] ?? '', label],
     ),
   ),
   ...LABEL_GUIDE.sectors.flatMap(({ label, rows }) =>

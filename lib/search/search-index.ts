@@ -116,7 +116,11 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
         entry(
           { id, label, profession },
           [label ?? profession, ...others],
-          [profession, 'spécialité catégorie transverse', ...printed.map((key) => categories.get(key) ?? '')],
+          [
+            profession,
+            'spécialités catégories transverses',
+            ...printed.map((key) => categories.get(key) ?? ''),
+          ],
         ),
       ),
     };
