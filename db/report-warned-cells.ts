@@ -6,6 +6,7 @@ import { type Beside, type Ground, NOTHING_BESIDE, type Places, placeKey } from 
 import type { Standing } from './figure-learner-totals';
 import { earlierStandings } from './figures';
 import { isPlannedOf } from './line-address';
+import { peopleInPeriod, peopleOfSections } from './population-people';
 import { besideIn } from './report-beside';
 import { type StandingRow, standingFigures } from './report-rows';
 import { answersIn, type WrittenAnswer } from './report-warning-answers';
@@ -136,6 +137,7 @@ export const groundOfSection = async (read: Read, sectionId: number, periodId: n
     actionKey,
     places: await placesOfSection(read, sectionId),
     sessions: countedInPeriod(countedPlaces(read, [sectionId]), { sectionId, periodId }),
+    people: peopleInPeriod(peopleOfSections(read, [sectionId]), { sectionId, startsOn, endsOn }),
     elapsed: elapsedAt(observedOn, { startsOn, endsOn }),
   };
 };

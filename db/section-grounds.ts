@@ -5,6 +5,7 @@ import type { Standing } from './figure-learner-totals';
 import { SETTLING } from './figure-settling';
 import { earlierOfSections, type StandingChange, winner } from './figures';
 import { isPlannedOf, rowColumns } from './line-address';
+import { peopleInPeriod, peopleOfSections } from './population-people';
 import { besideOf, formerOf, type SaidBeside } from './report-beside';
 import type { StandingRow } from './report-rows';
 import type { WrittenAnswer } from './report-warning-answers';
@@ -65,6 +66,10 @@ export async function sectionGrounds(
     read,
     sections.map(({ sectionId }) => sectionId),
   );
+  const people = peopleOfSections(
+    read,
+    sections.map(({ sectionId }) => sectionId),
+  );
   const answers = Map.groupBy(answersOf(read, sectionIds), (answer) => answer.sectionId);
   const all = [...lines.values()].flat();
   const earlierDeclared = earlierOfSections(
@@ -107,6 +112,7 @@ export async function sectionGrounds(
             actionKey: section.actionKey,
             places: places.get(section.sectionId) ?? new Map(),
             sessions: countedInPeriod(counted, { sectionId: section.sectionId, periodId }),
+            people: period ? peopleInPeriod(people, { sectionId: section.sectionId, ...period }) : new Map(),
             elapsed: period ? elapsedAt(section.observedOn, period) : 1,
           };
         },

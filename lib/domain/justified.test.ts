@@ -23,6 +23,7 @@ const ground = {
   actionKey: 'JURISTES',
   places: new Map([['1|53', 40]]),
   sessions: new Map([['certified|1|53', 18]]),
+  people: new Map<string, number>(),
   elapsed: 1,
 };
 const left = (...cells: CommentedCell[]) => unjustifiedWarnings(cells, ground).map(({ code }) => code);

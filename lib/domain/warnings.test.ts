@@ -25,12 +25,15 @@ const codes = (
   actionKey = 'JURISTES',
   elapsed = 1,
   sessions: [string, number][] = [],
+  people: [string, number][] = [],
 ) =>
-  warningsOf(cells, { actionKey, places: new Map(places), sessions: new Map(sessions), elapsed }).map((w) => [
-    w.code,
-    w.value,
-    w.against,
-  ]);
+  warningsOf(cells, {
+    actionKey,
+    places: new Map(places),
+    sessions: new Map(sessions),
+    people: new Map(people),
+    elapsed,
+  }).map((w) => [w.code, w.value, w.against]);
 
 test.each<[string, Partial<WarnedCell>, unknown[]]>([
   ['the same number says nothing', { value: 40, before: 40, planned: 40 }, []],
@@ -225,4 +228,20 @@ test('what is typed of a training in a region is set against what its sessions c
     ['differs_from_sessions', 39, 45],
     ['differs_from_sessions', 28, 30],
   ]);
+});
+
+test.each<[string, Partial<WarnedCell>, unknown[]]>([
+  ['as many as there are', { value: 100 }, []],
+  ['more than there are', { value: 101 }, [['over_population', 101, 100]]],
+  ['of another profession', { value: 101, professionKey: '17' }, []],
+  ['in another region', { value: 101, regionCode: '11' }, []],
+  ['who validated, and may have entered before', { value: 101, measure: 'validated' }, []],
+  ['more than there are of their level', { value: 41, levelKey: '6' }, [['over_population', 41, 40]]],
+])('entrants are set against the people whom they are of: %s', (_, given, expected) => {
+  const people: [string, number][] = [
+    ['1|53||16', 100],
+    ['1|53|6|16', 40],
+  ];
+  const cells = [cell({ professionKey: '16', planned: given.value ?? null, ...given })];
+  expect(codes(cells, [], 'PS_INITIALE', 1, [], people)).toEqual(expected);
 });

@@ -37,6 +37,7 @@ export const WARNING_CODES = [
   'validated_over_certified',
   'over_capacity',
   'differs_from_sessions',
+  'over_population',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
@@ -52,7 +53,7 @@ export interface Warning {
   row: FigureRow;
   measure: Measure;
   value: number;
-  /** The number it is set against: before, later, planned, the whole, places, or what the sessions count. */
+  /** The number it is set against: before, later, planned, the whole, places, people, or what the sessions count. */
   against: number;
 }
 
@@ -80,6 +81,23 @@ export type CountedInSessions = ReadonlyMap<string, number>;
 export const sessionKey = (measure: Measure, place: { trainingId: number; regionCode: string }) =>
   `${measure}|${placeKey(place)}`;
 
+/**
+ * How many people of a profession a population of like bases gives in a delivery region of a training, of a level where
+ * it has levels: « 12|53|6|16 » → 1 800, « 12|53||16 » without. A secret or missing number has no entry.
+ */
+export type People = ReadonlyMap<string, number>;
+export const peopleKey = (place: {
+  trainingId: number;
+  regionCode: string;
+  levelKey: string | null;
+  professionId: number | string;
+}) => `${placeKey(place)}|${place.levelKey ?? ''}|${place.professionId}`;
+
+/** The people that a line may be of: those of its level, else those of all levels together. */
+const peopleOf = (people: People, { professionKey, ...row }: FigureRow): number | undefined =>
+  people.get(peopleKey({ ...row, professionId: professionKey })) ??
+  people.get(peopleKey({ ...row, levelKey: null, professionId: professionKey }));
+
 /** Warnings about a training in a region, whatever the lines there: any cell of that measure there may answer for them. */
 export const isOfPlace = (code: WarningCode): boolean =>
   code === 'over_capacity' || code === 'differs_from_sessions';
@@ -89,6 +107,7 @@ export interface Ground {
   actionKey: string;
   places: Places;
   sessions: CountedInSessions;
+  people: People;
   /** The share of the period that had elapsed on the day of the observation; 1 of a period that is over. */
   elapsed: number;
 }
@@ -110,7 +129,7 @@ const KNOWN_FROM: Record<Measure, number> = {
 /** What an officer should look at, and a lead check before sending, of cells of one section and one period. */
 export function warningsOf(
   cells: readonly WarnedCell[],
-  { actionKey, places, sessions, elapsed }: Ground,
+  { actionKey, places, sessions, people, elapsed }: Ground,
 ): Warning[] {
   const warnings: Warning[] = [];
   const rows = Map.groupBy(cells, rowKey);
@@ -135,6 +154,8 @@ export function warningsOf(
     }
     if (planned !== null && planned >= JUMP_FROM && elapsed >= KNOWN_FROM[measure] && 10 * value < planned)
       say('far_below', planned);
+    const most = measure === 'entered' ? peopleOf(people, cell) : undefined;
+    if (most !== undefined && value > most) say('over_population', most);
     const excess = excessOf(cell, rows.get(rowKey(cell)) ?? [], actionKey);
     if (excess) say(excess.code, excess.whole, excess.part);
     if (measure !== 'entered' && sessions.size === 0) continue;

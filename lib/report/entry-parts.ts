@@ -128,6 +128,7 @@ function cellsByOrganisation({
   measures,
   beside,
   sessions,
+  people,
   elapsed,
 }: EntrySection) {
   const organisationOf = new Map(trainings.map((training) => [training.id, training.organisationId]));
@@ -152,6 +153,7 @@ function cellsByOrganisation({
     actionKey: action.key,
     places: placesOf(trainings),
     sessions: new Map(Object.entries(sessions)),
+    people: new Map(Object.entries(people)),
     elapsed,
   };
   return (organisationId: number) => {

@@ -1,4 +1,5 @@
 import { offersOfSection, standingOffers } from '@/db/offer-rows';
+import { peopleInPeriod, peopleOfSections } from '@/db/population-people';
 import { besideIn } from '@/db/report-beside';
 import { evidenceOfProject } from '@/db/report-evidence';
 import {
@@ -141,6 +142,8 @@ export interface EntrySection {
   sessions: Record<string, number>;
   /** The digital mediators among them. */
   sessionMediators: Record<string, number>;
+  /** How many people a population gives for lines of its trainings, by `peopleKey`. */
+  people: Record<string, number>;
   /** The files joined to it; none for those who may not open them. */
   evidence: EvidenceItem[];
   /** Bytes joined to all reports of the project, withdrawn files and all; 0 where nothing may be joined. */
@@ -278,6 +281,7 @@ async function linesOf(
     | 'lastYearCells'
     | 'beside'
     | 'sessions'
+    | 'people'
     | 'sessionMediators'
     | 'lastCampaign'
   >
@@ -318,6 +322,7 @@ async function linesOf(
 
   const counted = countedPlaces(read, [id]);
   const inPeriod = { sectionId: id, periodId: heading.periodId };
+  const period = await findPeriod(read, heading.periodId);
   const used = await measuresOf(read, participationId);
   for (const { measure } of entered) used.add(measure);
   const lastYear = new Map(
@@ -334,6 +339,9 @@ async function linesOf(
     ),
     beside: Object.fromEntries(await besideIn(read, { sectionId: id, participationId, ...heading })),
     sessions: Object.fromEntries(countedInPeriod(counted, inPeriod)),
+    people: Object.fromEntries(
+      period ? peopleInPeriod(peopleOfSections(read, [id]), { sectionId: id, ...period }) : [],
+    ),
     sessionMediators: Object.fromEntries(mediatorsInPeriod(counted, inPeriod)),
     lastCampaign: earlier.at(-1)?.campaignLabel ?? null,
   };

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
+import { loadPopulation } from '@/lib/population/load-population';
+import { supersedePopulation } from '@/lib/population/supersede-population';
 import { isRefusal } from '@/lib/refusal';
 import { returnSection } from '@/lib/section/return-section';
 import { validateSection } from '@/lib/section/validate-section';
@@ -235,4 +237,23 @@ test('an officer does not accept fewer entrants than first entrants', async () =
   expect(await refusals(accept(entered))).toEqual(['cells.0.text: first_over_entered']);
   const first = c.cell('law', '17', { comment, measure: 'first_entered', seen: standing.cells[1] });
   expect(await refusals(accept(entered, first))).toEqual([]);
+});
+
+test('more entrants than people of the profession in the region ask for their reason, while the population stands', async () => {
+  const { seriesId } = await execute(
+    loadPopulation,
+    {
+      ...{ title: 'Étudiants en soins infirmiers', unit: 'students_enrolled', basis: 'Inscrits.' },
+      ...{ datedOn: '2024-10', source: 'Enquête d’essai' },
+      lines: [{ regionCode: '53', levelKey: null, professionId: 16, text: '15' }],
+    },
+    by(c.officer),
+  );
+  await fill(c.cell('law', '3'), c.cell('law', '16', { professionKey: '16' }));
+  const over = '16 entrants, plus que les 15 personnes que compte la population connue';
+  expect(await submit(c.october.id)).toEqual([expect.stringContaining(over)]);
+  const [law] = (await reportSummary(read(), c.lead, NOW, c.october.id)).sections;
+  expect(law?.warnings.map(({ code }) => code)).toEqual(['over_population']);
+  await execute(supersedePopulation, { seriesId, reason: 'Chargée par erreur' }, by(c.officer));
+  expect(await submit(c.october.id)).toEqual([]);
 });

@@ -211,8 +211,11 @@ async function warningsSent(
   // A period is compared with itself only.
   const warnings: ReceiptWarning[] = [];
   for (const [periodId, ofPeriod] of Map.groupBy(lines, (line) => line.periodId)) {
-    // What the sessions counted then is in the reasons alone: they go on moving.
-    const ground = { ...(await groundOfSection(read, sectionId, periodId)), sessions: new Map() };
+    // What the sessions counted then, and a population gave, is in the reasons alone: they go on moving.
+    const ground = {
+      ...(await groundOfSection(read, sectionId, periodId)),
+      ...{ sessions: new Map(), people: new Map() },
+    };
     const cells = ofPeriod.map((line) => ({
       ...line,
       value: line.state === 'number' ? line.value : null,

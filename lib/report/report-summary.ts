@@ -174,6 +174,7 @@ function warningsOfSection(section: EntrySection): SummarySection['warnings'] {
     actionKey: section.action.key,
     places: placesOf(section.trainings),
     sessions: new Map(Object.entries(section.sessions)),
+    people: new Map(Object.entries(section.people)),
     elapsed: section.elapsed,
   }).map(({ saidIn: _, ...warning }) => warning);
 }

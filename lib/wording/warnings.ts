@@ -33,6 +33,8 @@ const sentences: Record<WarningCode, (value: string, against: string, measure: s
   over_capacity: (value, against) => `${value} entrants pour ${against} places dans cette région.`,
   differs_from_sessions: (value, against, measure) =>
     `${measure} : saisi ${value}, sessions ${against}, pour cette formation dans cette région.`,
+  over_population: (value, against) =>
+    `${value} entrants, plus que les ${against} personnes que compte la population connue de cette profession dans cette région.`,
 };
 
 /** What a warning says, without the line it is about. */

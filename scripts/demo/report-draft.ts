@@ -31,6 +31,7 @@ const REASONS: Record<Exclude<WarningCode, 'first_over_entered'>, string> = {
   over_later: 'Démonstration : le relevé plus récent ne portait pas sur toutes les inscriptions.',
   over_capacity: 'Démonstration : un second groupe a été ouvert à la rentrée.',
   differs_from_sessions: 'Démonstration : des personnes formées avant la tenue du registre des sessions.',
+  over_population: 'Démonstration : des étudiants d’autres régions sont inscrits ici.',
 };
 
 export interface ReportSpec {

@@ -18,7 +18,7 @@ export default async function LoadPopulationPage() {
           { label: 'Populations', href: '/pilotage/populations' },
         ]}
         lead={french(
-          'D’un fichier, ou à la main pour une profession. Une population chargée ne se modifie plus : une autre prend sa place, et les lectures des jours passés restent ce qu’elles étaient.',
+          'D’un fichier, ou à la main pour une profession. Une population chargée ne se modifie plus : une autre prend sa place, et les lectures des jours passés restent ce qu’elles étaient. Un consortium qui saisit plus d’entrants qu’elle ne compte de personnes lit ce nombre, et dit pourquoi.',
         )}
       />
       <LoadForm choices={choices} />

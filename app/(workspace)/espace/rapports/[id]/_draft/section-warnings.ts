@@ -26,7 +26,7 @@ export interface SectionWarnings {
   stale: boolean;
 }
 
-type Grounds = Pick<EntrySection, 'action' | 'elapsed' | 'sessions'> & {
+type Grounds = Pick<EntrySection, 'action' | 'elapsed' | 'sessions' | 'people'> & {
   trainings: readonly Pick<EntryTraining, 'id' | 'regions'>[];
 };
 
@@ -36,7 +36,7 @@ type Grounds = Pick<EntrySection, 'action' | 'elapsed' | 'sessions'> & {
  */
 export function sectionWarnings(
   cells: readonly CellState[],
-  { action, trainings, sessions, elapsed }: Grounds,
+  { action, trainings, sessions, people, elapsed }: Grounds,
   before: SectionWarnings | undefined,
 ): SectionWarnings {
   const fields = new Map<string, string>();
@@ -59,6 +59,7 @@ export function sectionWarnings(
     actionKey: action.key,
     places: placesOf(trainings),
     sessions: new Map(Object.entries(sessions)),
+    people: new Map(Object.entries(people)),
     elapsed,
   };
   const byCell = new Map<string, CellWarning[]>();
