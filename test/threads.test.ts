@@ -26,6 +26,7 @@ const NOTHING: Record<ThreadName, unknown> = {
         seasons: [],
         gaps: { shown: [], settled: 0, coherent: 0 },
         decisions: [],
+        quotes: [],
         missing: ['no_season'],
         sources: [],
       },

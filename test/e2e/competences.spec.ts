@@ -46,7 +46,9 @@ test('a lead ticks a competence with the keyboard, keeps what it typed when refu
   await expect(ambulances(page)).toContainText('11 compétences');
 
   await openGrid(page);
-  await page.getByLabel('2.1 Concevoir et maintenir sécurisé son environnement numérique de travail').check();
+  await page
+    .getByLabel('2.1 Concevoir et maintenir sécurisé son environnement numérique de travail')
+    .press('Space');
   await page.getByRole('button', { name: 'Enregistrer les compétences' }).click();
   await expect(page.getByText('Compétences enregistrées')).toBeVisible();
   // A visitor reads the same of his region and of the action: numbers of trainings.
@@ -63,11 +65,11 @@ test('a lead ticks a competence with the keyboard, keeps what it typed when refu
 
   await signIn(page, 'pilote');
   await openGrid(page);
-  await first.uncheck();
+  await first.press('Space');
   await page.getByLabel('Heures de 1.1').fill('');
   await page
     .getByLabel('2.1 Concevoir et maintenir sécurisé son environnement numérique de travail')
-    .uncheck();
+    .press('Space');
   await page.getByRole('button', { name: 'Enregistrer les compétences' }).click();
   await expect(page.getByText('Compétences enregistrées')).toBeVisible();
 });

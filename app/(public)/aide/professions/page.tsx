@@ -36,7 +36,7 @@ export default async function Professions({ searchParams }: { searchParams: Sear
         <section key={key} aria-labelledby={key}>
           <h2 id={key}>{french(label)}</h2>
           <DataTable
-            caption={french(label)}
+            caption={french(`${label} – liste`)}
             hideCaption
             asCards
             columns={[
