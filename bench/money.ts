@@ -12,8 +12,9 @@ import { seasonMoney } from '@/lib/overview/season-money';
 import { dataFolder, ensureFolder } from './folders';
 import { moment } from './moment';
 import type { Options } from './options';
+import { Samples } from './sampled';
 import { TODAY } from './shape';
-import { type Spread, spreadOf, spreadText } from './stats';
+import { type Spread, spreadText } from './stats';
 import type { Table } from './table';
 
 /** The demonstration has 34 projects. */
@@ -51,7 +52,7 @@ export async function measureMoney({ quick }: Options): Promise<MoneyResult> {
     season: () => seasonMoney(read(), 'S2', TODAY),
     waiting: () => waitingMoney(read(), OFFICER, now),
   };
-  const samples = new Map<string, { wall: number[]; cpu: number[] }>();
+  const samples = new Samples(Object.keys(CASES) as Case[]);
   const paths = new Map<number, string>();
   for (const size of SIZES) paths.set(size, await databaseOf(size));
   for (let round = 0; round < rounds; round += 1)
@@ -62,26 +63,14 @@ export async function measureMoney({ quick }: Options): Promise<MoneyResult> {
       for (const [name, ask] of Object.entries(asked)) {
         if (name !== 'again') forgetAnswers();
         if (name !== 'again' && name !== 'kept') forgetMoney();
-        const of = samples.get(`${size} ${name}`) ?? { wall: [], cpu: [] };
-        samples.set(`${size} ${name}`, of);
-        const cpu = process.cpuUsage();
-        const before = performance.now();
-        await ask();
-        of.wall.push(performance.now() - before);
-        const { user, system } = process.cpuUsage(cpu);
-        of.cpu.push((user + system) / 1000);
+        await samples.take(size, name as Case, ask);
       }
       closeStore();
     }
-  const spread = (size: number, what: 'wall' | 'cpu') =>
-    Object.fromEntries(
-      Object.keys(CASES).map((name) => [name, spreadOf(samples.get(`${size} ${name}`)?.[what] ?? [])]),
-    ) as Record<Case, Spread>;
   return {
     measures: SIZES.map((projects) => ({
       projects,
-      wall: spread(projects, 'wall'),
-      cpu: spread(projects, 'cpu'),
+      ...samples.at(projects),
     })),
   };
 }
