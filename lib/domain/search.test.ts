@@ -46,4 +46,34 @@ describe('how well a thing answers', () => {
   it.each(asked)('« %s »: %s', (typed, rank) => {
     expect(searchRank(searchWords(typed), project)).toBe(rank);
   });
+
+  const fact = searchable(
+    ['économique (frein)'],
+    ['45 % des acteurs médicaux'],
+    ['Étude sur l’interopérabilité des dispositifs médicaux'],
+  );
+  const part: [string, number | undefined][] = [
+    ['frein interopérabilité', 3],
+    ['interopérabilité frein', 3],
+    ['les freins à l’interopérabilité', 3],
+    ['freins économiques', 2],
+    ['freins', 2],
+    ['acteur médical', 2],
+    ['acteurs médicaux', 2],
+    ['interopérabilité', undefined],
+    ['dispositifs', undefined],
+    ['à l’étude', undefined],
+    ['frein sécurité', undefined],
+    ['économ', 1],
+    ['économs', undefined],
+  ];
+  it.each(part)('of a document, « %s »: %s', (typed, rank) => {
+    expect(searchRank(searchWords(typed), fact)).toBe(rank);
+  });
+
+  it('words that name nothing are asked where there is no other', () => {
+    expect(searchRank(searchWords('l’Est'), searchable(['Grand Est']))).toBe(undefined);
+    expect(searchRank(searchWords('est'), searchable(['Grand Est']))).toBe(2);
+    expect(searchRank(searchWords('est'), searchable(['Ouest']))).toBe(undefined);
+  });
 });

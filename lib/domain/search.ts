@@ -10,6 +10,8 @@ export interface Searchable {
   names: string[];
   /** Every word of its names and of what is said beside; of a compound the whole too. */
   words: string[];
+  /** The words of what it is part of – its document, its kind: they narrow a search, and find nothing alone. */
+  around: string[];
 }
 
 /** The words of a search, folded, each once: « Santé-Num, à Rennes » → sante, num, a, rennes. */
@@ -23,29 +25,52 @@ const ASKING = new Set(
   ),
 );
 
-/** The words of a question that name something. */
-export const withoutAsking = (words: readonly string[]): string[] =>
-  words.filter((word) => !ASKING.has(word));
+/** The words of a search that name something; all of them where none does. */
+export function wordsMeant(words: readonly string[]): readonly string[] {
+  const meant = words.filter((word) => !ASKING.has(word));
+  return meant.length > 0 ? meant : words;
+}
 
-/** What a thing is found by: its names, and what is said of it beside them. */
-export function searchable(names: readonly (string | null)[], beside: readonly string[] = []): Searchable {
+/** What a thing is found by: its names, what is said of it beside them, and what it is part of. */
+export function searchable(
+  names: readonly (string | null)[],
+  beside: readonly string[] = [],
+  around: readonly string[] = [],
+): Searchable {
   const own = names.filter((name) => name !== null).map(fold);
-  const words = [...own, ...beside.map(fold)].flatMap((text) => [
-    ...parts(text),
-    ...text.split(' ').map((word) => parts(word).join('')),
-  ]);
   const lines = own.map((name) => parts(name).join(' '));
   // « Réunion » is the name of La Réunion.
   const called = lines.flatMap((name) => [name, name.replace(/^(?:les?|la|l) /, '')]);
-  return { names: [...new Set(called)], words: [...new Set(words)].filter(Boolean) };
+  return {
+    names: [...new Set(called)],
+    words: wordsOf([...own, ...beside.map(fold)]),
+    around: wordsOf(around.map(fold)),
+  };
 }
 
+/** The words of folded texts, each once; of a compound the whole too. */
+const wordsOf = (texts: readonly string[]): string[] => {
+  const words = texts.flatMap((text) => [
+    ...parts(text),
+    ...text.split(' ').map((word) => parts(word).join('')),
+  ]);
+  return [...new Set(words)].filter(Boolean);
+};
+
 /**
- * How well a thing answers a search: 0 its very name, 1 its name begins so, 2 every word begins one of its own;
- * undefined where a word is not there. No word finds nothing.
+ * How well a thing answers a search: 0 its very name, 1 its name begins so, 2 every word that names something begins
+ * one of its own, 3 some are only of what it is part of; undefined where a word is nowhere. No word finds nothing.
  */
-export function searchRank(words: readonly string[], { names, words: own }: Searchable): number | undefined {
-  if (words.length === 0 || !words.every((word) => own.some(begunBy(word)))) return undefined;
+export function searchRank(
+  words: readonly string[],
+  { names, words: own, around }: Searchable,
+): number | undefined {
+  if (words.length === 0) return undefined;
+  const meant = wordsMeant(words).map(begunBy);
+  const isOwn = meant.map((begins) => own.some(begins));
+  if (!isOwn.includes(true)) return undefined;
+  if (isOwn.includes(false))
+    return meant.every((begins, rank) => isOwn[rank] || around.some(begins)) ? 3 : undefined;
   const phrase = words.join(' ');
   if (names.includes(phrase)) return 0;
   return names.some((name) => name.startsWith(phrase)) ? 1 : 2;
@@ -55,9 +80,23 @@ export function searchRank(words: readonly string[], { names, words: own }: Sear
 export const wordsFound = (words: readonly string[], { words: own }: Searchable): boolean[] =>
   words.map((word) => own.some(begunBy(word)));
 
-/** Of a number of one or two digits the whole is meant: « action 1 » is not action 12. */
-const begunBy = (word: string): ((one: string) => boolean) =>
-  /^\d{1,2}$/.test(word) ? (one) => one === word : (one) => one.startsWith(word);
+/**
+ * Whether a word is begun by the one that was typed, or is its singular or its plural. Of a number of one or two digits
+ * the whole is meant: « action 1 » is not action 12.
+ */
+function begunBy(word: string): (one: string) => boolean {
+  if (/^\d{1,2}$/.test(word)) return (one) => one === word;
+  const other = otherNumber(word);
+  return (one) => one.startsWith(word) || one === other;
+}
+
+/** « freins » → frein, « locaux » → local, « local » → locaux: a plural in s or x is begun by its singular. */
+function otherNumber(word: string): string | undefined {
+  if (word.length < 4) return undefined;
+  if (word.endsWith('aux')) return `${word.slice(0, -3)}al`;
+  if (word.endsWith('al')) return `${word.slice(0, -2)}aux`;
+  return /[sx]$/.test(word) ? word.slice(0, -1) : undefined;
+}
 
 /** The words of a folded text: letters and digits, whatever stands between them. */
 const parts = (folded: string): string[] => folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');

@@ -1,7 +1,8 @@
 import type { SourcedFact } from '@/lib/domain/observatory/fact';
 import type { FactTopic } from '@/lib/domain/observatory/vocabulary';
-import { searchable, searchWords, wordsFound } from '@/lib/domain/search';
-import type { Job } from './observatory';
+import { type Searchable, searchable, searchRank, searchWords } from '@/lib/domain/search';
+import { factTopicWords } from '@/lib/wording/observatory';
+import type { Job, Observatory } from './observatory';
 
 export interface JobsAsked {
   source?: string | undefined;
@@ -24,20 +25,33 @@ export interface FactsAsked {
   q?: string | undefined;
 }
 
-/** Facts of a document, on a topic, that hold every word: in their label, unit, base, detail or sentence. */
-export function factsAsked(facts: readonly SourcedFact[], { source, topic, q }: FactsAsked): SourcedFact[] {
+/**
+ * Facts of a document, on a topic, that hold every word that names something: in their label, unit, base, detail or
+ * sentence, some of them perhaps only in the title of their document.
+ */
+export function factsAsked(
+  { facts, documents }: Pick<Observatory, 'facts' | 'documents'>,
+  { source, topic, q }: FactsAsked,
+): SourcedFact[] {
   const words = searchWords(q ?? '');
+  const saidOf = factsSaid(documents);
   return facts.filter(
     (fact) =>
       (source === undefined || fact.documentKey === source) &&
       (topic === undefined || fact.topic === topic) &&
-      (words.length === 0 || wordsFound(words, factWords(fact)).every(Boolean)),
+      (words.length === 0 || searchRank(words, saidOf(fact)) !== undefined),
   );
 }
 
-/** By which words a fact is found. */
-export const factWords = ({ label, unit, base, detail, quote, documentKey }: SourcedFact) =>
-  searchable(
-    [label],
-    [unit, base, detail, quote, `document ${documentKey}`].filter((text) => text !== null),
-  );
+/** By what a fact is found; `more`: what else is said of it. */
+export function factsSaid(
+  documents: Observatory['documents'],
+): (fact: SourcedFact, more?: readonly string[]) => Searchable {
+  const titles = new Map(documents.map(({ key, title }) => [key, title]));
+  return ({ label, unit, base, detail, quote, documentKey, topic }, more = []) =>
+    searchable(
+      [label],
+      [unit, base, detail, quote, `document ${documentKey}`, ...more].filter((text) => text !== null),
+      ['fait sourcé', factTopicWords[topic], titles.get(documentKey) ?? ''],
+    );
+}

@@ -3,15 +3,16 @@ import { remember } from '@/lib/figure/memory';
 import { type Framework, frameworksAt } from '@/lib/framework/frameworks';
 import { competenceNumber, frameworkNames, outlineWords, printedHours } from '@/lib/wording/frameworks';
 import type { SearchedPrint } from './observatory-index';
-import { type Entry, entry } from './search-index';
+import { type Entry, entry, titlesOfDocuments } from './search-index';
 
 /** What anyone finds of the printed frameworks: by their titles, professions and competences, and by what these are made of. */
 export const frameworkIndex = (read: Read, day: string): Promise<Entry<SearchedPrint>[]> =>
-  remember(read, 'search-frameworks', { day }, async () =>
-    (await frameworksAt(read, day)).flatMap(entriesOf),
-  );
+  remember(read, 'search-frameworks', { day }, async () => {
+    const around = [(await titlesOfDocuments(read))('003')];
+    return (await frameworksAt(read, day)).flatMap((framework) => entriesOf(framework, around));
+  });
 
-function entriesOf(framework: Framework): Entry<SearchedPrint>[] {
+function entriesOf(framework: Framework, around: readonly string[]): Entry<SearchedPrint>[] {
   const { key, title, attribution, actions, competences, domains, unit, hours, professions } = framework;
   const path = `/actions/${actions[0]?.key}/referentiels`;
   const outline = outlineWords({ unit, domains: domains.length, competences: competences.length });
@@ -30,6 +31,7 @@ function entriesOf(framework: Framework): Entry<SearchedPrint>[] {
         ...actions.map((one) => SPOKEN[one.key] ?? ''),
         ...professions.map(({ label }) => label),
       ],
+      around,
     ),
     ...competences.map((one) => {
       const domain = domains.find(({ number }) => number === one.domainNumber);
@@ -46,6 +48,7 @@ function entriesOf(framework: Framework): Entry<SearchedPrint>[] {
           ...made,
           ...made.flatMap(asPrinted),
         ],
+        ['référentiel', title ?? '', ...professions.map(({ label }) => label), ...around],
       );
     }),
   ];

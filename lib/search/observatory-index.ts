@@ -1,7 +1,6 @@
 import type { Read } from '@/db/store';
-import { searchable } from '@/lib/domain/search';
 import { remember } from '@/lib/figure/memory';
-import { factWords } from '@/lib/observatory/narrowed-lists';
+import { factsSaid } from '@/lib/observatory/narrowed-lists';
 import { observatory } from '@/lib/observatory/observatory';
 import { factDated, factValue, jobPlace, jobStandingWords } from '@/lib/wording/observatory';
 import { type Entry, entry } from './search-index';
@@ -24,7 +23,10 @@ export const observatoryIndex = (read: Read, day: string): Promise<ObservatoryIn
   remember(read, 'search-observatory', { day }, () => indexed(read, day));
 
 async function indexed(read: Read, day: string): Promise<ObservatoryIndex> {
-  const { jobs, facts, trainings, competences } = await observatory(read, day);
+  const { jobs, facts, trainings, competences, documents } = await observatory(read, day);
+  const titles = new Map(documents.map(({ key, title }) => [key, title]));
+  const study = ['étude', titles.get('000') ?? ''];
+  const saidOf = factsSaid(documents);
   const names = new Map(jobs.map(({ key, name }) => [key, name]));
   return {
     jobs: jobs.map((job) => {
@@ -51,6 +53,7 @@ async function indexed(read: Read, day: string): Promise<ObservatoryIndex> {
           ),
           ...sheet.required.map(({ label }) => label),
         ],
+        ['observatoire', titles.get(job.documentKey) ?? ''],
       );
     }),
     facts: facts.map((fact) => {
@@ -60,9 +63,8 @@ async function indexed(read: Read, day: string): Promise<ObservatoryIndex> {
         detail: [job, factDated(fact)].filter(Boolean).join(' · '),
         href: job ? `/observatoire/metiers/${fact.jobKey}#${fact.key}` : `/observatoire/faits#${fact.key}`,
       };
-      const { names: called, words } = factWords(fact);
-      const more = searchable([], [job ?? '', fact.unit === '%' ? 'pourcentage' : '', factValue(fact) ?? '']);
-      return { thing, said: { names: called, words: [...words, ...more.words] }, former: [] };
+      const more = [job ?? '', fact.unit === '%' ? 'pourcentage' : '', factValue(fact) ?? ''];
+      return { thing, said: saidOf(fact, more), former: [] };
     }),
     studied: [
       ...trainings.map(({ key, title, institution, detail }) =>
@@ -70,6 +72,7 @@ async function indexed(read: Read, day: string): Promise<ObservatoryIndex> {
           { name: title, detail: institution, href: `/observatoire/etude#${key}` },
           [title, institution, detail.otherTitle],
           ['formation de l’étude', detail.location ?? '', ...detail.regions.map(({ name }) => name)],
+          study,
         ),
       ),
       ...competences.map(({ key, name, otherName, definition, levels }) =>
@@ -81,6 +84,7 @@ async function indexed(read: Read, day: string): Promise<ObservatoryIndex> {
             definition ?? '',
             ...Object.values(levels).map((level) => level?.words ?? ''),
           ],
+          study,
         ),
       ),
     ],

@@ -1,6 +1,6 @@
 import { diagnosticsAt, findingsAt } from '@/db/findings';
 import { professionAliases } from '@/db/professions';
-import { professions } from '@/db/reference';
+import { documents, professions } from '@/db/reference';
 import {
   type FormerName,
   formerNamesOfOrganisations,
@@ -82,6 +82,7 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
     const seasons = Map.groupBy(names.all, ({ key }) => key);
     const aliases = professionAliases(read);
     const categories = new Map(specialtyCategories(read).map(({ key, label }) => [key, label]));
+    const annex = (await titlesOfDocuments(read))('003');
     const called = formerly(formerNamesOfProjects(read, day));
     const named = formerly(formerNamesOfOrganisations(read, day));
     return {
@@ -91,7 +92,7 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
         )
         .sort((a, b) => inFrenchOrder(a.thing.acronym, b.thing.acronym)),
       organisations: organisationsOfProjects(read, day)
-        .map((thing) => entry(thing, [thing.name], [], named(thing.id)))
+        .map((thing) => organisationEntry(thing, [], named(thing.id)))
         .sort((a, b) => inFrenchOrder(a.thing.name, b.thing.name)),
       actions: names.list().map(({ key, season, number, title }) =>
         entry(
@@ -121,6 +122,7 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
             'spécialités catégories transverses',
             ...printed.map((key) => categories.get(key) ?? ''),
           ],
+          [annex],
         ),
       ),
     };
@@ -141,6 +143,7 @@ function findingEntries(read: Read, day: string): Entry<SearchedFinding>[] {
         { anchor: `constat-${findingId}`, label, diagnostic: title },
         [label],
         ['constat', findingKindWords[kind], profession ?? '', romeCode ?? ''],
+        ['diagnostic', title, domainWords[domain]],
       ),
     ),
   ]);
@@ -151,7 +154,7 @@ export const recordedIndex = (read: Read): Promise<Entry<SearchedOrganisation>[]
   remember(read, 'search-organisations', {}, async () => {
     const named = formerly(formerNamesOfOrganisations(read, AT_LAST));
     return recordedOrganisations(read)
-      .map(({ identifiers, ...thing }) => entry(thing, [thing.name], [identifiers ?? ''], named(thing.id)))
+      .map(({ identifiers, ...thing }) => organisationEntry(thing, [identifiers ?? ''], named(thing.id)))
       .sort((a, b) => inFrenchOrder(a.thing.name, b.thing.name));
   });
 
@@ -163,24 +166,40 @@ export const projectEntry = (
   former: readonly string[] = [],
 ): Entry<SearchedProject> => {
   const names = [thing.acronym, thing.name, thing.anrReference];
-  const named = entry(thing, names, [], former);
-  return { ...named, former: [...named.former, { name: null, said: searchable([thing.slug, ...names]) }] };
+  const around = ['projet lauréat'];
+  const named = entry(thing, names, [], around, former);
+  const bySlug = { name: null, said: searchable([thing.slug, ...names], [], around) };
+  return { ...named, former: [...named.former, bySlug] };
 };
 
+const organisationEntry = (
+  thing: SearchedOrganisation,
+  beside: readonly string[],
+  former: readonly string[],
+): Entry<SearchedOrganisation> => entry(thing, [thing.name], beside, ['organisation établissement'], former);
+
+/** A thing with its names, what is said of it beside them, what it is part of, and what it was called before. */
 export function entry<Thing>(
   thing: Thing,
   names: readonly (string | null)[],
   beside: readonly string[] = [],
+  around: readonly string[] = [],
   former: readonly string[] = [],
 ): Entry<Thing> {
   return {
     thing,
-    said: searchable(names, beside),
+    said: searchable(names, beside, around),
     former: former
       .filter((name) => !names.includes(name))
-      .map((name) => ({ name, said: searchable([name, ...names], beside) })),
+      .map((name) => ({ name, said: searchable([name, ...names], beside, around) })),
   };
 }
+
+/** The title of each document: what it prints is found by it too, beside a word of its own. */
+export const titlesOfDocuments = async (read: Read): Promise<(key: string) => string> => {
+  const titles = new Map((await documents(read)).map(({ key, title }) => [key, title]));
+  return (key) => titles.get(key) ?? '';
+};
 
 function formerly(rows: readonly FormerName[]): (id: number) => string[] {
   const names = Map.groupBy(rows, ({ id }) => id);

@@ -103,6 +103,14 @@ describe('what documents print', () => {
     ['quel pays pour le métier « Éthicien clinique » ?', 'job', '/observatoire/metiers/ethicien-clinique'],
     ['quelles missions du community manager', 'job', '/observatoire/metiers/community-manager'],
     ['pourcentage accès au marché fabricantes', 'fact', '/observatoire/faits#000-290-acces-au-marche'],
+    ['frein interopérabilité', 'fact', '/observatoire/faits#000-443-'],
+    ['les freins à l’interopérabilité', 'fact', '/observatoire/faits#000-435-'],
+    ['interopérabilité freins 45', 'fact', '/observatoire/faits#000-443-'],
+    [
+      'référentiel ambulancier identitovigilance',
+      'competence',
+      '/actions/PS_INITIALE/referentiels#AMBULANCIERS-',
+    ],
     ['recommandation MOOC', 'fact', '/observatoire/faits#000-1767'],
     ['référentiel ambulanciers', 'competence', '/actions/PS_INITIALE/referentiels#AMBULANCIERS'],
     ['référentiel médiateurs', 'competence', '/actions/MEDIATEURS/referentiels#MEDIATEURS'],
@@ -127,6 +135,21 @@ describe('what documents print', () => {
     const found = group?.hits.map((hit) => ('href' in hit ? hit.href : '')) ?? [];
     expect(found).toEqual(expect.arrayContaining([expect.stringContaining(href)]));
   });
+});
+
+it('what a document is about narrows its facts, and does not find them all', async () => {
+  const facts = async (typed: string) =>
+    (await find(typed, null, 500)).find(({ kind }) => kind === 'fact')?.total ?? 0;
+  const braked = await facts('frein');
+  expect(braked).toBe(11);
+  for (const typed of [
+    'frein interopérabilité',
+    'freins',
+    'interopérabilité frein',
+    'freins à l’interopérabilité',
+  ])
+    expect([typed, await facts(typed)]).toEqual([typed, braked]);
+  expect(await facts('interopérabilité')).toBe(20);
 });
 
 describe('what is withheld', () => {
@@ -156,8 +179,11 @@ describe('what is withheld', () => {
   });
 
   it('a diagnostic, and what it found, by their words, their kind and their occupation', async () => {
+    // Its own words first, then those that only their study shares with it.
     expect(await named('interopérabilité profils')).toEqual([
       'finding: Profils en connectivité et en interopérabilité #constat-n',
+      'finding: Profils des technologies de l’information #constat-n',
+      'finding: Profils experts en traitement des données #constat-n',
     ]);
     expect(await named('métier en tension qualité')).toEqual(['finding: Ingénieur qualité #constat-n']);
     expect(await named('diagnostic étude dispositifs')).toContain(

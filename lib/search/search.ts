@@ -1,7 +1,7 @@
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
-import { searchRank, searchWords, withoutAsking } from '@/lib/domain/search';
+import { searchRank, searchWords, wordsMeant } from '@/lib/domain/search';
 import type { Now } from '@/lib/domain/time';
 import { frameworkIndex } from './framework-index';
 import { LABEL_ENTRIES } from './label-index';
@@ -74,18 +74,6 @@ export async function search(
   { typed, pages, most }: Asked,
 ): Promise<HitGroup[]> {
   const words = searchWords(typed);
-  const found = await searched(read, actor, now, { words, pages, most });
-  const meant = withoutAsking(words);
-  if (found.length > 0 || meant.length === words.length) return found;
-  return searched(read, actor, now, { words: meant, pages, most });
-}
-
-async function searched(
-  read: Read,
-  actor: Actor | null,
-  now: Now,
-  { words, pages, most }: Pick<Asked, 'pages' | 'most'> & { words: readonly string[] },
-): Promise<HitGroup[]> {
   if (words.length === 0) return [];
   const index = await searchIndex(read, now.day);
   const printed = await observatoryIndex(read, now.day);
@@ -134,12 +122,12 @@ async function searched(
     ),
     sections(
       isOfficer ? 'section' : 'report',
-      own ? ownSections(read, own.actionKeys, entries, words, now.day) : [],
+      own ? ownSections(read, own.actionKeys, entries, wordsMeant(words), now.day) : [],
     ),
     ranked(
       'page',
       words,
-      pages.map((page) => entry(page, [page.label])),
+      pages.map((page) => entry(page, [page.label], [], ['page du site'])),
       (page) => ({ kind: 'page', ...page }),
     ),
   ];

@@ -152,15 +152,18 @@ export const sourcedFactsTable = exportTable({
   async rows(question) {
     const { facts, documents } = await observatory(question.read, question.day);
     return {
-      rows: factsAsked(facts, {
-        source: among(
-          question,
-          'source',
-          documents.map(({ key }) => key),
-        ),
-        topic: choice(question, 'topic', FACT_TOPICS, 'unknown_choice'),
-        q: question.filter('q'),
-      }),
+      rows: factsAsked(
+        { facts, documents },
+        {
+          source: among(
+            question,
+            'source',
+            documents.map(({ key }) => key),
+          ),
+          topic: choice(question, 'topic', FACT_TOPICS, 'unknown_choice'),
+          q: question.filter('q'),
+        },
+      ),
     };
   },
 });

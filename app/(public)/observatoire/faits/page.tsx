@@ -27,7 +27,7 @@ export default async function Facts({ searchParams }: { searchParams: Search }) 
   const { params, season: _, ...bar } = situationOf(search, requestNow());
   const { facts, jobs, documents } = await observatory(await pageRead(), bar.day);
   const { asked, errors } = factFilterOf(search, documents);
-  const shown = factsAsked(facts, asked);
+  const shown = factsAsked({ facts, documents }, asked);
   return (
     <div className="app-observatory">
       <PageHeader

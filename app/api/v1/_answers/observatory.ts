@@ -1,7 +1,6 @@
 import type { FactListAnswer, JobListAnswer } from '@/lib/api/observatory';
-import type { SourcedFact } from '@/lib/domain/observatory/fact';
 import { type FactsAsked, factsAsked, type JobsAsked, jobsAsked } from '@/lib/observatory/narrowed-lists';
-import { type Job, withoutTraining } from '@/lib/observatory/observatory';
+import { type Job, type Observatory, withoutTraining } from '@/lib/observatory/observatory';
 
 export function jobListAnswer(jobs: readonly Job[], asked: JobsAsked, day: string): JobListAnswer {
   const shown = jobsAsked(jobs, asked);
@@ -34,11 +33,11 @@ export function jobListAnswer(jobs: readonly Job[], asked: JobsAsked, day: strin
 }
 
 export function factListAnswer(
-  facts: readonly SourcedFact[],
+  known: Pick<Observatory, 'facts' | 'documents'>,
   asked: FactsAsked,
   day: string,
 ): FactListAnswer {
-  const shown = factsAsked(facts, asked);
+  const shown = factsAsked(known, asked);
   return {
     data: shown.map(({ documentKey, jobKey, qualifierWords: _, ...fact }) => ({
       ...fact,

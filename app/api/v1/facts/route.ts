@@ -10,5 +10,5 @@ export const GET = apiRead(async ({ search, now, read }) => {
   const { facts, documents } = await observatory(read, day);
   const { asked, errors } = factFilterOf(search, documents);
   refuseUnknown(errors);
-  return factListAnswer(facts, asked, day);
+  return factListAnswer({ facts, documents }, asked, day);
 }, API_ROUTES['/api/v1/facts']);
