@@ -1,5 +1,7 @@
+import { keepFilters } from '@/app/_ui/keep-filters';
 import { DIAGNOSED_ACTION } from '@/lib/domain/finding';
 import { LONGEST_SEARCH } from '@/lib/domain/search';
+import { gapPath } from '@/lib/gap/gap-marks';
 import { type Hit, search } from '@/lib/search/search';
 import { read } from '@/lib/store';
 import { seasonWords } from '@/lib/wording/actions';
@@ -53,6 +55,7 @@ const titles: Record<Hit['kind'], string> = {
   profession: 'Métiers',
   specialty: 'Spécialités',
   population: 'Populations',
+  gap: 'Écarts',
   section: 'Volets',
   report: 'Bilans',
   competence: 'Référentiels et compétences',
@@ -108,6 +111,12 @@ function wordsOf(hit: Hit): FoundItem {
       };
     case 'population':
       return { title: hit.title, detail: hit.detail, href: `/pilotage/populations/${hit.id}` };
+    case 'gap':
+      return {
+        title: capitalised(hit.title),
+        detail: hit.detail,
+        href: keepFilters(gapPath(hit.key), hit.season ? { season: hit.season } : {}),
+      };
     case 'section':
       return {
         title: `${hit.acronym} – action ${hit.actionNumber}, ${hit.campaign}`,

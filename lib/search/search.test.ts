@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
+import { explainGap } from '@/lib/gap/explain-gap';
 import { correctOrganisation } from '@/lib/organisation/correct-organisation';
 import { createOrganisation } from '@/lib/organisation/create-organisation';
 import { loadPopulation } from '@/lib/population/load-population';
 import { correctProject } from '@/lib/project/correct-project';
+import { submitReport } from '@/lib/report/submit-report';
 import { account, by, officerOf } from '@/test/builders';
-import { type Consortium, consortium, on } from '@/test/consortium';
+import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { laureate } from '@/test/laureate';
 import { search } from './search';
@@ -19,7 +22,7 @@ const pages = [
 const find = (typed: string, actor: Actor | null = null, most = 5) =>
   search(read(), actor, NOW, { typed, pages, most });
 
-const PRINTED = ['job', 'fact', 'studied', 'competence', 'label'];
+const PRINTED = ['job', 'fact', 'studied', 'competence', 'label', 'gap'];
 
 /** « kind: name » of all that was found of the programme, in its order. */
 async function named(typed: string, actor: Actor | null = null): Promise<string[]> {
@@ -30,6 +33,7 @@ async function named(typed: string, actor: Actor | null = null): Promise<string[
       if ('href' in hit) return `${kind}: ${'label' in hit ? hit.label : ''}`;
       if (hit.kind === 'action') return `${kind}: ${hit.key}`;
       if (hit.kind === 'finding') return `${kind}: ${hit.label} #${hit.anchor.replace(/\d+/, 'n')}`;
+      if (hit.kind === 'gap') return `${kind}: ${hit.key}`;
       if (hit.kind === 'population') return `${kind}: ${hit.title}`;
       if (hit.kind === 'profession') return `${kind}: ${hit.label}`;
       if (hit.kind === 'specialty') return `${kind}: ${hit.label ?? hit.profession}`;
@@ -306,4 +310,35 @@ it('a population is found by those who read it, by its name, its source and the 
     for (const actor of [null, await account('lead'), await account('admin')])
       expect((await named(typed, actor)).join()).not.toContain('population');
   }
+});
+
+describe('gaps', () => {
+  const gaps = async (typed: string, actor: Actor | null = null) =>
+    (await find(typed, actor, 500)).flatMap(({ hits }) =>
+      hits.flatMap((hit) => (hit.kind === 'gap' ? [hit.key] : [])),
+    );
+
+  it('are found by anyone, by their words, the action that they touch and their record', async () => {
+    for (const typed of ['écart juristes', 'juristes écarts', 'taux publiés juristes', 'juristes expliqué'])
+      expect([typed, await gaps(typed)]).toEqual([typed, expect.arrayContaining(['rate:JURISTES.S1'])]);
+    expect(await gaps('D058')).toEqual(['source:D058']);
+  });
+
+  it('of entries are found by those who read the project, and never by what was said of them', async () => {
+    const cells = [c.cell('law', '45', { comment: 'Un second groupe' }), c.cell('mediation', '40')];
+    await enter(c.lead, c.october.id, { cells }, on('2026-11-04'));
+    const version = (await reportHeading(read(), c.october.id))?.version ?? 0;
+    await execute(submitReport, { reportId: c.october.id, version }, by(c.lead, on('2026-11-05')));
+    const key = `capacity:${c.trainings.law}:53:${c.periodId}:entered`;
+    const fingerprint = 'places:count=40;declared:count=45';
+    const said = { gapKey: key, state: 'explained', note: 'PAROLE dite.', fingerprint };
+    await execute(explainGap, said, by(c.officer));
+    for (const typed of ['écart essai', 'écarts bretagne essai', 'effectifs capacité essai']) {
+      for (const actor of [c.officer, c.lead, c.reader]) expect(await gaps(typed, actor)).toContain(key);
+      for (const actor of [null, c.stranger, await officerOf('CONTINUE'), await account('admin')])
+        expect(await gaps(typed, actor)).not.toContain(key);
+    }
+    for (const typed of ['parole', 'second groupe', 'écart parole'])
+      expect(await gaps(typed, c.officer)).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { can } from '@/lib/access/policy';
 import { searchRank, searchWords, wordsMeant } from '@/lib/domain/search';
 import type { Now } from '@/lib/domain/time';
 import { frameworkIndex } from './framework-index';
+import { gapIndex, type SearchedGap } from './gap-index';
 import { LABEL_ENTRIES } from './label-index';
 import { observatoryIndex, type SearchedPrint } from './observatory-index';
 import { ownProjects } from './own-projects';
@@ -37,6 +38,7 @@ export type Hit =
   | ({ kind: 'profession' } & SearchedProfession)
   | ({ kind: 'specialty' } & SearchedSpecialty)
   | ({ kind: 'population' } & SearchedPopulation)
+  | ({ kind: 'gap' } & SearchedGap)
   | ({ kind: 'section' | 'report' } & FoundSection)
   | ({ kind: 'job' | 'fact' | 'studied' | 'competence' | 'label' } & SearchedPrint)
   | ({ kind: 'page' } & SitePage);
@@ -63,9 +65,9 @@ interface Asked {
 
 /**
  * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions, what the
- * observatory, the frameworks and the guide of the label print, findings of diagnostics and pages; an officer also the
- * projects that an embargo holds back, every organisation and the sections of his actions; a member the reports of his
- * projects. People, drafts and free words are not searched. The kind that answers best comes first.
+ * observatory, the frameworks and the guide of the label print, findings of diagnostics, gaps and pages; an officer also
+ * the projects that an embargo holds back, every organisation and the sections of his actions; a member the reports of
+ * his projects; both the gaps of the entries that they read. People, drafts and free words are not searched. The kind that answers best comes first.
  */
 export async function search(
   read: Read,
@@ -120,6 +122,7 @@ export async function search(
       can(actor, 'population.read') ? await populationIndex(read, now.day) : [],
       (one) => ({ kind: 'population', ...one }),
     ),
+    ranked('gap', words, await gapIndex(read, actor, now), (gap) => ({ kind: 'gap', ...gap })),
     sections(
       isOfficer ? 'section' : 'report',
       own ? ownSections(read, own.actionKeys, entries, wordsMeant(words), now.day) : [],

@@ -148,6 +148,13 @@ export function gapTitle(gap: Named): string {
   return french(`${one ? `Action n° ${action.number} – ` : ''}${titles[gap.rule](gap)}`);
 }
 
+/** What was read in the sources is named by its finding: its code says nothing to who has no table of them. */
+export const gapRecorded = ({
+  rule,
+  records,
+}: Pick<FoundGap, 'rule'> & { records: readonly { finding: string }[] }): string | undefined =>
+  rule === 'recorded' ? french(records.map(({ finding }) => finding).join(' ')) : undefined;
+
 const textOf = ({ numbers }: Named, name: GapNumberName): string => {
   const found = numbers.find((number) => number.name === name);
   return found ? gapNumberText(found) : 'inconnu';

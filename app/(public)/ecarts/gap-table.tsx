@@ -5,8 +5,8 @@ import { GAP_SEVERITIES, gapSeverity } from '@/lib/domain/gap';
 import { GAP_STATES } from '@/lib/domain/vocabulary';
 import type { ReadGap } from '@/lib/gap/gap-list';
 import { gapPath } from '@/lib/gap/gap-marks';
-import { gapKindWords, gapOwnerWords, gapSeverityWords, gapTitle } from '@/lib/wording/gaps';
-import { capitalised, french } from '@/lib/wording/typography';
+import { gapKindWords, gapOwnerWords, gapRecorded, gapSeverityWords, gapTitle } from '@/lib/wording/gaps';
+import { capitalised } from '@/lib/wording/typography';
 import { GapStateBadge } from './gap-state-badge';
 
 interface Props {
@@ -31,9 +31,7 @@ export function GapTable({ caption, gaps, params }: Props) {
       ]}
       rows={sorted.map((gap) => {
         const { level, why } = gapSeverityWords[gapSeverity(gap)];
-        // What was read in the sources is named by its finding: its code says nothing to who has no table of them.
-        const recorded =
-          gap.rule === 'recorded' ? french(gap.records.map(({ finding }) => finding).join(' ')) : undefined;
+        const recorded = gapRecorded(gap);
         return {
           key: gap.key,
           cells: [

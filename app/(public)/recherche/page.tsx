@@ -21,7 +21,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
       <search>
         <form action="/recherche" className="app-search-form">
           <label className="fr-label" htmlFor="q">
-            Projet, organisation, action, région, métier, fait ou page
+            Projet, organisation, action, région, métier, fait, écart ou page
             <span className="fr-hint-text">
               Le début des mots suffit ; ni les accents ni les majuscules ne comptent.
             </span>

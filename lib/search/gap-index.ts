@@ -1,0 +1,52 @@
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import type { Now } from '@/lib/domain/time';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { remember } from '@/lib/figure/memory';
+import { entryGapsFor } from '@/lib/gap/gap-entries';
+import { type Gap, publicGaps, withStandings } from '@/lib/gap/gaps';
+import { gapKindWords, gapNumberName, gapRecorded, gapStateWords, gapTitle } from '@/lib/wording/gaps';
+import { type Entry, entry } from './search-index';
+
+export interface SearchedGap {
+  key: string;
+  title: string;
+  /** What kind of disagreement it is, and what is done with it. */
+  detail: string;
+  season: SeasonKey | null;
+}
+
+/**
+ * The gaps that somebody may read today, by what they are about, their numbers, actions and records; those of entries
+ * for who reads the project. Notes are free words: they are not searched.
+ */
+export async function gapIndex(read: Read, actor: Actor | null, now: Now): Promise<Entry<SearchedGap>[]> {
+  const open = await remember(read, 'search-gaps', { day: now.day }, async () =>
+    (await publicGaps(read, now.day)).map(gapEntry),
+  );
+  const own = await entryGapsFor(read, actor, now, now.day);
+  return own.length === 0 ? open : [...open, ...(await withStandings(read, own, now.day)).map(gapEntry)];
+}
+
+function gapEntry(gap: Gap): Entry<SearchedGap> {
+  const { key, season, kind, coherent, state, actions, components, records, codes, numbers, project } = gap;
+  const title = gapRecorded(gap) ?? gapTitle(gap);
+  return entry(
+    {
+      ...{ key, title, season },
+      detail: `${gapKindWords[kind]} – ${coherent ? 'sans écart' : gapStateWords[state]}`,
+    },
+    [title],
+    [
+      ...['écart contradiction', gapTitle(gap), gap.label, gapKindWords[kind], project?.acronym ?? ''],
+      ...codes,
+      ...records.map(({ finding }) => finding),
+    ],
+    [
+      coherent ? 'sans écart' : gapStateWords[state],
+      ...actions.map(({ number, shortTitle }) => `action ${number} ${shortTitle}`),
+      ...components.map(({ label }) => label),
+      ...numbers.flatMap(({ name, source }) => [gapNumberName(name), source ? `document ${source}` : '']),
+    ],
+  );
+}
