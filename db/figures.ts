@@ -9,6 +9,7 @@ import {
   INSERT_LINE,
   type LineAddress,
 } from './line-address';
+import { isLost } from './section-releases';
 import { type LastWord, lastWords } from './section-says';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -92,7 +93,8 @@ export function twinsOf(
 
 /**
  * The first of some twin trainings that already says something of the same region, period, level, profession and
- * measure: one organisation declares a training in a period (DOMAIN §3).
+ * measure: one organisation declares a training in a period (DOMAIN §3). A draft that nobody can send any more declares
+ * nothing.
  */
 export async function declaredByTwin(
   read: Read,
@@ -104,7 +106,7 @@ export async function declaredByTwin(
     if (line === undefined) continue;
     const last = prepared(
       read,
-      'SELECT state FROM figure_revisions WHERE line_id = ? ORDER BY id DESC LIMIT 1',
+      `SELECT r.state FROM figure_revisions r WHERE r.line_id = ? AND NOT ${isLost('r.section_id')} ORDER BY r.id DESC LIMIT 1`,
     ).get(line) as { state: EnteredState | null } | undefined;
     if (last?.state === 'number' || last?.state === 'estimate') return trainingId;
   }

@@ -3,16 +3,17 @@ import type { RuledComponent, StandingRule } from '@/lib/domain/period-rule';
 import type { Nature, PeriodKind } from '@/lib/domain/vocabulary';
 import { perJournalLine } from './per-journal-line';
 import * as t from './schema';
+import { isLost } from './section-releases';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
 
 /**
  * The last word of a section (or of the agreement) on a line is a number: what was cleared since counts for nothing, nor
- * does a draft of a campaign that was annulled, which nobody can clear or send any more.
+ * does a draft that nobody can clear or send any more.
  */
 const SAYS_LEARNERS = `r.state IN ('number', 'estimate') AND NOT EXISTS (SELECT 1 FROM figure_revisions n
   WHERE n.line_id = r.line_id AND n.section_id IS r.section_id AND n.id > r.id)
-  AND NOT EXISTS (SELECT 1 FROM campaigns c WHERE c.id = r.campaign_id AND c.withdrawn_from IS NOT NULL)`;
+  AND NOT ${isLost('r.section_id')}`;
 
 export async function appendPeriodRule(tx: Tx, row: typeof t.periodRules.$inferInsert): Promise<number> {
   return tx.insert(t.periodRules).values(row).returning({ id: t.periodRules.id }).get().id;

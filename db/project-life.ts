@@ -5,6 +5,7 @@ import type { AmountKind, MembershipEvent, MembershipRole, WithdrawnThing } from
 import type { Dependents } from '@/lib/domain/withdrawal';
 import { organisationSaid } from './known';
 import * as t from './schema';
+import { isLost } from './section-releases';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
 
@@ -153,11 +154,12 @@ export function projectDependents(read: Read, id: number): Dependents {
          SELECT 1 FROM withdrawals w WHERE w.thing = 'amount' AND w.thing_id = a.id)) AS amounts,
        ${moneyHanging('agreement_versions', 'agreement')} AS agreements, ${moneyHanging('payments', 'payment')} AS payments,
        ${moneyHanging('project_milestones', 'milestone')} AS milestones, ${moneyHanging('cofunding_pledges', 'pledge')} AS pledges,
-       (SELECT count(*) FROM reports WHERE project_id = @id) AS reports`,
+       (SELECT count(DISTINCT x.report_id) FROM sections x JOIN reports y ON y.id = x.report_id
+         WHERE y.project_id = @id AND NOT ${isLost('x.id')}) AS reports`,
   ).get({ id }) as Dependents;
 }
 
-/** What hangs on a participation. */
+/** What hangs on a participation; what nobody can send any more holds nothing back. */
 export function participationDependents(read: Read, id: number): Dependents {
   return prepared(
     read,
@@ -165,7 +167,7 @@ export function participationDependents(read: Read, id: number): Dependents {
        (SELECT count(*) FROM trainings WHERE participation_id = @id AND withdrawn_from IS NULL) AS trainings,
        (SELECT count(*) FROM current_offers WHERE participation_id = @id AND layer = 'committed'
          AND happened_on IS NOT NULL) AS commitments,
-       (SELECT count(*) FROM sections WHERE participation_id = @id) AS reports,
+       (SELECT count(*) FROM sections x WHERE x.participation_id = @id AND NOT ${isLost('x.id')}) AS reports,
        (SELECT count(*) FROM project_milestones m WHERE m.participation_id = @id AND NOT EXISTS (
          SELECT 1 FROM withdrawals w WHERE w.thing = 'milestone' AND w.thing_id = m.id)) AS milestones`,
   ).get({ id }) as Dependents;

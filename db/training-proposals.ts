@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Dependents } from '@/lib/domain/withdrawal';
 import * as t from './schema';
+import { isLost } from './section-releases';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
 
@@ -38,17 +39,17 @@ export const isTrainingCommitted = (read: Read, trainingId: number): boolean =>
     "SELECT 1 FROM current_offers WHERE training_id = ? AND layer = 'committed' AND happened_on IS NOT NULL",
   ).get(trainingId) !== undefined;
 
-/** The regions of a training in which somebody entered or planned something, drafts included. */
+/** The regions of a training in which somebody entered or planned something, drafts included while they may be sent. */
 export const regionsWithFigures = (read: Read, trainingId: number): string[] =>
   (
     prepared(
       read,
       `SELECT DISTINCT l.region_code AS code FROM figure_lines l JOIN figure_revisions r ON r.line_id = l.id
-       WHERE l.training_id = (SELECT ?)`,
+       WHERE l.training_id = (SELECT ?) AND NOT ${isLost('r.section_id')}`,
     ).all(trainingId) as { code: string }[]
   ).map(({ code }) => code);
 
-/** What hangs on a training. */
+/** What hangs on a training. A draft that nobody can send nor clear any more holds nothing back. */
 export const trainingDependents = (read: Read, id: number): Dependents =>
   prepared(
     read,
@@ -57,9 +58,9 @@ export const trainingDependents = (read: Read, id: number): Dependents =>
        (SELECT count(*) FROM figure_lines l WHERE l.training_id = @id AND l.nature = 'planned'
          AND EXISTS (SELECT 1 FROM figure_revisions r WHERE r.line_id = l.id)) AS planned,
        (SELECT count(*) FROM figure_lines l WHERE l.training_id = @id AND l.nature = 'actual'
-         AND EXISTS (SELECT 1 FROM figure_revisions r WHERE r.line_id = l.id))
-       + (SELECT count(*) FROM offer_revisions WHERE training_id = @id AND fact = 'opened') AS figures,
-       (SELECT count(*) FROM evidence WHERE training_id = @id AND withdrawn_at IS NULL) AS evidence,
+         AND EXISTS (SELECT 1 FROM figure_revisions r WHERE r.line_id = l.id AND NOT ${isLost('r.section_id')}))
+       + (SELECT count(*) FROM offer_revisions r WHERE r.training_id = @id AND r.fact = 'opened' AND NOT ${isLost('r.section_id')}) AS figures,
+       (SELECT count(*) FROM evidence r WHERE r.training_id = @id AND r.withdrawn_at IS NULL AND NOT ${isLost('r.section_id')}) AS evidence,
        (SELECT count(*) FROM training_overlaps WHERE first_training_id = @id OR second_training_id = @id) AS overlaps,
        (SELECT count(*) FROM training_events e JOIN trainings b ON b.id = e.training_id AND b.withdrawn_from IS NULL
          WHERE e.successor_id = @id AND e.kind = 'replaced') AS replacements`,

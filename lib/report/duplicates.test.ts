@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { reportsOfProject } from '@/db/report-rows';
 import { read } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
+import { regionsWithFigures, trainingDependents } from '@/db/training-proposals';
+import { annulCampaign } from '@/lib/campaign/annul-campaign';
+import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
 import { recordTraining } from '@/lib/project/record-training';
 import { isRefusal } from '@/lib/refusal';
 import { refusalText } from '@/lib/wording/refusals';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter } from '@/test/consortium';
-import { programmeDatabase } from '@/test/database';
+import { NOW, programmeDatabase } from '@/test/database';
 
 let c: Consortium;
 beforeEach(async () => {
@@ -62,6 +66,27 @@ describe('a training declared twice', () => {
     expect(
       await said(enter(c.lead, c.october.id, { cells: [c.cell('law', '10', { trainingId })] })),
     ).toBeUndefined();
+  });
+
+  it('may be declared by the other one once the campaign of the first was annulled', async () => {
+    const { trainingId } = await record(c.organisations.partner, 'Master Droit du numérique en santé');
+    const { campaignId } = await execute(
+      openCampaign,
+      {
+        ...{ label: 'Novembre 2026', periodId: c.periodId, actionKeys: ['JURISTES'] },
+        ...{ observedOn: '2026-11-15', opensOn: NOW.day, dueOn: '2026-12-15', closesOn: '2026-12-31' },
+      },
+      by(c.officer),
+    );
+    const report = (await reportsOfProject(read(), c.projectId)).find((one) => one.campaignId === campaignId);
+    await enter(c.lead, report?.id ?? 0, { cells: [c.cell('law', '12')] });
+    const theirs = () => said(enter(c.lead, c.october.id, { cells: [c.cell('law', '10', { trainingId })] }));
+    expect(await theirs()).toContain('déjà déclarée');
+    await execute(annulCampaign, { campaignId, reason: 'Ouverte par erreur' }, by(c.officer));
+    // Nobody can clear that draft, nor send it: it declares nothing, and holds back neither a region nor the training.
+    expect(await theirs()).toBeUndefined();
+    expect(regionsWithFigures(read(), c.trainings.law)).toEqual(['53']);
+    expect(trainingDependents(read(), c.trainings.law)).toMatchObject({ planned: 1, figures: 0 });
   });
 });
 
