@@ -9,7 +9,7 @@ import type {
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
-import type { SessionAuthor } from './training-sessions';
+import { type SessionAuthor, UP_TO_NOW } from './training-sessions';
 
 /** The people of a session, by number: never a name. */
 
@@ -53,6 +53,19 @@ export const participantRows = (read: Read, sessionId: number): ParticipantRow[]
     assiduous: row.assiduous === 1,
     badge: row.badge === 1,
   }));
+
+/** Of each person of a session by the end of a day, whether it was said by then that he was never counted before. */
+export const firstTimesAt = (read: Read, sessionId: number, day: string): Map<number, boolean | null> =>
+  new Map(
+    (
+      prepared(
+        read,
+        `SELECT p.id, r.first_time AS firstTime FROM session_participants p JOIN participant_revisions r ON r.id = (
+           SELECT max(x.id) FROM participant_revisions x WHERE x.participant_id = p.id AND x.known_from <= @day)
+         WHERE p.session_id = @sessionId`,
+      ).all({ sessionId, day }) as { id: number; firstTime: 0 | 1 | null }[]
+    ).map(({ id, firstTime }) => [id, firstTime === null ? null : firstTime === 1]),
+  );
 
 /** Registers people with their first revisions; answers the numbers of their rows, in the order given. */
 export function addParticipants(
@@ -110,12 +123,12 @@ export interface MarkRow {
 const LAST_MARKS = `SELECT a.participant_id AS participantId, a.slot_no AS slotNo, a.state, a.minutes,
     a.account_id AS accountId, a.at
   FROM session_participants p JOIN attendance a ON a.participant_id = p.id
-  WHERE p.session_id = ? AND a.id = (SELECT max(b.id) FROM attendance b
-    WHERE b.participant_id = a.participant_id AND b.slot_no = a.slot_no) AND a.state <> 'cleared'`;
+  WHERE p.session_id = @sessionId AND a.id = (SELECT max(b.id) FROM attendance b
+    WHERE b.participant_id = a.participant_id AND b.slot_no = a.slot_no AND b.known_from <= @day) AND a.state <> 'cleared'`;
 
-/** The marks of a session that stand. */
-export const standingMarks = (read: Read, sessionId: number): MarkRow[] =>
-  prepared(read, `${LAST_MARKS} ORDER BY p.number, a.slot_no`).all(sessionId) as MarkRow[];
+/** The marks of a session that stand, as known at the end of a day. */
+export const standingMarks = (read: Read, sessionId: number, day = UP_TO_NOW): MarkRow[] =>
+  prepared(read, `${LAST_MARKS} ORDER BY p.number, a.slot_no`).all({ sessionId, day }) as MarkRow[];
 
 export function appendMarks(
   tx: Tx,
@@ -141,16 +154,16 @@ export interface ResultRow {
   source: string | null;
 }
 
-/** The results of a session that stand. */
-export const standingResults = (read: Read, sessionId: number): ResultRow[] =>
+/** The results of a session that stand, as known at the end of a day. */
+export const standingResults = (read: Read, sessionId: number, day = UP_TO_NOW): ResultRow[] =>
   prepared(
     read,
     `SELECT r.participant_id AS participantId, r.kind, r.result, r.on_day AS onDay, r.source
      FROM session_participants p JOIN participant_results r ON r.participant_id = p.id
-     WHERE p.session_id = ? AND r.id = (SELECT max(q.id) FROM participant_results q
-       WHERE q.participant_id = r.participant_id AND q.kind = r.kind)
+     WHERE p.session_id = @sessionId AND r.id = (SELECT max(q.id) FROM participant_results q
+       WHERE q.participant_id = r.participant_id AND q.kind = r.kind AND q.known_from <= @day)
      ORDER BY p.number, r.kind`,
-  ).all(sessionId) as ResultRow[];
+  ).all({ sessionId, day }) as ResultRow[];
 
 export function appendResults(tx: Tx, results: readonly ResultRow[], author: SessionAuthor): number[] {
   const statement = prepared(

@@ -153,24 +153,32 @@ export interface SlotRow {
   pixPath: boolean;
 }
 
-/** The last row of each number of a session, withdrawn ones included. */
+/** After every day that can be written: what was said up to now. */
+export const UP_TO_NOW = '9999-12-31';
+
+/** The last row of each number of a session as known at the end of a day, withdrawn ones included. */
 const LAST_SLOTS = `SELECT slot_no AS slotNo, module_key AS moduleKey, modality, starts_at AS startsAt, ends_at AS endsAt,
     on_day AS onDay, minutes, place, pix_path AS pixPath, withdrawn
-  FROM session_slots l WHERE l.session_id = ? AND l.id = (
-    SELECT max(m.id) FROM session_slots m WHERE m.session_id = l.session_id AND m.slot_no = l.slot_no)
+  FROM session_slots l WHERE l.session_id = @sessionId AND l.id = (
+    SELECT max(m.id) FROM session_slots m WHERE m.session_id = l.session_id AND m.slot_no = l.slot_no
+      AND m.known_from <= @day)
   ORDER BY starts_at, slot_no`;
 
-export const lastSlots = (read: Read, sessionId: number): (SlotRow & { withdrawn: boolean })[] =>
+export const lastSlots = (
+  read: Read,
+  sessionId: number,
+  day = UP_TO_NOW,
+): (SlotRow & { withdrawn: boolean })[] =>
   (
-    prepared(read, LAST_SLOTS).all(sessionId) as (Omit<SlotRow, 'pixPath'> & {
+    prepared(read, LAST_SLOTS).all({ sessionId, day }) as (Omit<SlotRow, 'pixPath'> & {
       pixPath: 0 | 1;
       withdrawn: 0 | 1;
     })[]
   ).map((row) => ({ ...row, pixPath: row.pixPath === 1, withdrawn: row.withdrawn === 1 }));
 
 /** The slots of a session that stand, in the order of their beginnings. */
-export const standingSlots = (read: Read, sessionId: number): SlotRow[] =>
-  lastSlots(read, sessionId).flatMap(({ withdrawn, ...slot }) => (withdrawn ? [] : [slot]));
+export const standingSlots = (read: Read, sessionId: number, day = UP_TO_NOW): SlotRow[] =>
+  lastSlots(read, sessionId, day).flatMap(({ withdrawn, ...slot }) => (withdrawn ? [] : [slot]));
 
 /** Says slots of a session; the row of the session follows its first and last days. */
 export function appendSlots(

@@ -4,6 +4,7 @@ import { differing } from '@/db/audit-sessions';
 import * as t from '@/db/schema';
 import { read, write } from '@/db/store';
 import { countedSession } from '@/db/training-session-counts';
+import { enteredByDay } from '@/db/training-session-entries';
 import { enteredInAction, sessionsOfProject } from '@/db/training-session-rows';
 import { lastSlots, sessionById } from '@/db/training-sessions';
 import type { Actor } from '@/lib/access/actor';
@@ -17,6 +18,7 @@ import { changeSessionState } from './change-session-state';
 import { changeSlots } from './change-slots';
 import { correctParticipants } from './correct-participants';
 import { correctSession } from './correct-session';
+import { markAttendance } from './mark-attendance';
 import { recordResults } from './record-results';
 import { sessionDetail } from './session-detail';
 import { sessionList } from './session-list';
@@ -326,4 +328,33 @@ it('is read with its checks; its people by those of the consortium and its offic
   const list = await sessionList(read(), c.contributor, 'essai', NOW);
   expect(list.sessions.map((one) => one.code)).toEqual([code]);
   expect(list.trainings.map(({ givers }) => givers.map(({ name }) => name))).toEqual([['Université B']]);
+});
+
+it('counts on a past day by what was known on it', async () => {
+  const { sessionId } = await planned(c);
+  await registered(c, sessionId, 3);
+  await marked(c, sessionId, 1, [1, 2]);
+  const byDay = (day: string) =>
+    enteredByDay(read(), { projectId: c.projectId }, day).map((row) => [
+      ...[row.day, row.entered, row.first_entered, row.certified],
+    ]);
+  const known = [['2026-10-05', 2, 2, 0]];
+  expect(byDay(NOW.day)).toEqual(known);
+  const later = by(c.lead, on('2026-12-05'));
+  const marks = (number: number, state: string | null) => ({ number, state });
+  await execute(
+    markAttendance,
+    { sessionId, slotNo: 1, marks: [marks(1, null), marks(3, 'present')] },
+    later,
+  );
+  await execute(markAttendance, { sessionId, slotNo: 2, marks: [marks(1, 'present')] }, later);
+  const badges = [{ number: 2, kind: 'pix_badge', result: 'obtained', onDay: '2026-11-02' }];
+  await execute(recordResults, { sessionId, results: badges }, later);
+  expect(byDay('2026-12-05')).toEqual([
+    ['2026-10-05', 2, 2, 1],
+    ['2026-10-06', 1, 1, 0],
+  ]);
+  expect(byDay(NOW.day)).toEqual(known);
+  // Before anything was marked, nobody had entered.
+  expect(byDay('2026-10-20')).toEqual([]);
 });
