@@ -1,3 +1,5 @@
+import { askedAt } from './known';
+
 /** The steps that make a section's values stand as *déclaré*, as a list for SQL. Of *vérifié*, ask `settles`. */
 export const SETTLING = { declared: "('submit', 'correct')" };
 
@@ -17,8 +19,11 @@ export const settles = (e: string, layer: 'declared' | 'verified', day?: Bound):
 export const isUndone = (e: string, day?: Bound): string =>
   `EXISTS (SELECT 1 FROM section_events u WHERE u.undoes = ${e}.id${day ? ` AND u.known_from <= ${day}` : ''})`;
 
-/** Whether a section `s` was being entered at the end of `@day`: only such a one holds what nobody has sent. */
-export const BEING_ENTERED = `coalesce((SELECT e.to_status FROM section_events e WHERE e.section_id = s.id
+/**
+ * Whether a section `s` was being entered at the end of `@day`: only such a one holds what nobody has sent. One that was
+ * released, or whose campaign was annulled, is asked of nobody.
+ */
+export const BEING_ENTERED = `${askedAt('s')} AND coalesce((SELECT e.to_status FROM section_events e WHERE e.section_id = s.id
   AND e.known_from <= @day ORDER BY e.id DESC LIMIT 1), 'draft') IN ('draft', 'returned')`;
 
 /**

@@ -6,14 +6,14 @@ import { prepared } from './store-prepared';
 
 /** Questions of the comparison of a participation with the others of its action and season. */
 
-/** The projects that take part in an action in a season, as known at the end of a day. */
+/** The projects that take part in an action in a season, as known at the end of a day: once each. */
 export async function projectsInAction(
   read: Read,
   asked: { seasonKey: SeasonKey; actionKey: string; day: string },
 ): Promise<number[]> {
   const rows = prepared(
     read,
-    `SELECT p.project_id AS id FROM participations p
+    `SELECT DISTINCT p.project_id AS id FROM participations p
      WHERE p.season_key = @seasonKey AND p.action_key = @actionKey AND ${knownAt('p')} ORDER BY p.project_id`,
   ).all(asked) as { id: number }[];
   return rows.map(({ id }) => id);

@@ -13,8 +13,11 @@ export const COMPARED_ACTION = 'TRAVAIL_SOCIAL';
 
 interface Compared {
   slug: string;
-  /** The lead of the consortium leads it too; else the stranger. */
+  /** The lead of the consortium leads it too; else the stranger, or the organisation that is said. */
   isLead: boolean;
+  ledBy?: number;
+  /** Of which nothing happened yet: it may still give up. */
+  status?: 'running' | 'contracted';
   /** Entrants declared in 2025-2026, known from 1 October 2026; null: it said nothing. */
   entered: number | null;
   /** Planned for the same year: a hundred, unless said; null: nothing. */
@@ -25,17 +28,17 @@ interface Compared {
 export async function comparedProject(
   { organisations, periodId }: Consortium,
   officer: Actor,
-  { slug, isLead, entered, planned = 100 }: Compared,
-): Promise<void> {
+  { slug, isLead, ledBy, status = 'running', entered, planned = 100 }: Compared,
+): Promise<number> {
   const { projectId } = await execute(
     createProject,
     {
-      ...{ slug, acronym: slug.toUpperCase(), name: `Projet ${slug}`, status: 'running', anrReference: null },
+      ...{ slug, acronym: slug.toUpperCase(), name: `Projet ${slug}`, status, anrReference: null },
       ...{ startsOn: '2025-09-01', endsOn: null, decidedOn: '2025-01-10', source: 'Décision du comité' },
       participations: [{ actionKey: COMPARED_ACTION, seasonKey: 'S2' }],
       members: [
         {
-          organisationId: isLead ? organisations.lead : organisations.stranger,
+          organisationId: isLead ? organisations.lead : (ledBy ?? organisations.stranger),
           ...{ role: 'lead', since: '2025-01-10' },
         },
       ],
@@ -54,4 +57,5 @@ export async function comparedProject(
     if (planned !== null) await add('committed', planned);
     if (entered !== null) await add('declared', entered);
   });
+  return projectId;
 }

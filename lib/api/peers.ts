@@ -16,7 +16,12 @@ const group = z.strictObject({
   measure: z.enum(MEASURES),
   period: z.string(),
   layer: z.enum(PEER_LAYERS),
-  participations: count.describe('All those of the action in the season.'),
+  participations: count.describe(
+    'All those of the action in the season, one a project that did not give up.',
+  ),
+  gaveUp: count.describe(
+    'Projects of the action that had given up by the day: no participation of the group.',
+  ),
   compared: count.describe('Those that have a rate: what was realised over what was planned.'),
   outside: z.strictObject({
     notReported: count,

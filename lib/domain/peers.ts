@@ -52,7 +52,7 @@ export type PeerSummary =
 
 /**
  * The middle of the rates of a group, unweighted, and its quartiles. `others` counts the participations that the reader
- * may not read: none of them may be found again from what is shown, so that few of them are refused too, and what is
+ * may not read under any account of his: none of them may be found again from what is shown, so that few of them are refused too, and what is
  * given is given to the tenth that is shown: all its digits would tell the plan, and so the participation, behind it.
  */
 export function peerSummary(rates: readonly number[], others: number): PeerSummary {

@@ -1,6 +1,7 @@
 import { projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
+import { actorsOfPerson } from '@/lib/access/actors-of-person';
 import { can } from '@/lib/access/policy';
 import {
   outsideOf,
@@ -27,7 +28,10 @@ export interface OwnPeer {
   point: PeerPoint | null;
 }
 
-/** A group as somebody may read it: never the name nor the rate of a participation that he may not read. */
+/**
+ * A group as somebody may read it: never the name nor the rate of a participation that he may not read. What he reads
+ * under another account of his is no unknown rate either.
+ */
 export interface PeerComparison extends Omit<PeerGroup, 'peers'> {
   season: SeasonKey;
   action: Pick<ActionName, 'key' | 'number' | 'shortTitle'>;
@@ -69,12 +73,14 @@ export async function peerComparisons(
     for (const group of await peerGroups(read, { season: name.season, action: name.key, day }))
       if (component === undefined || group.componentIds.includes(component))
         if (layer === undefined || group.layer === layer) groups.push({ name, group });
-  const readable = await readableAmong(
+  const targets = await projectTargets(
     read,
-    actor,
-    now,
-    groups.flatMap(({ group }) => group.peers),
+    groups.flatMap(({ group }) => group.peers.map(({ projectId }) => projectId)),
+    now.day,
   );
+  const readBy = (who: Performer) => readableBy(who, targets);
+  const readable = readBy(actor);
+  const known = new Set((await actorsOfPerson(read, actor, now)).flatMap((held) => [...readBy(held)]));
   const thresholds = new Map<SeasonKey, number>();
   for (const season of recordedSeasons(read))
     thresholds.set(season, await peerThresholdAt(read, season, day));
@@ -82,33 +88,26 @@ export async function peerComparisons(
   return groups.flatMap(({ name, group }) => {
     const own = group.peers.filter(({ projectId }) => readable.has(projectId));
     if (own.length === 0 && !seesAll) return [];
-    return comparisonOf(name, group, own, thresholds.get(name.season) ?? 0);
+    return comparisonOf(name, group, { own, known }, thresholds.get(name.season) ?? 0);
   });
 }
 
-/** The projects among some that somebody may read today. */
-async function readableAmong(
-  read: Read,
+/** The projects among some that may be read under an account today. */
+const readableBy = (
   actor: Performer,
-  now: Now,
-  peers: readonly Peer[],
-): Promise<ReadonlySet<number>> {
-  const targets = await projectTargets(
-    read,
-    peers.map(({ projectId }) => projectId),
-    now.day,
-  );
-  return new Set([...targets].flatMap(([id, target]) => (can(actor, 'project.read', target) ? [id] : [])));
-}
+  targets: Awaited<ReturnType<typeof projectTargets>>,
+): ReadonlySet<number> =>
+  new Set([...targets].flatMap(([id, target]) => (can(actor, 'project.read', target) ? [id] : [])));
 
 function comparisonOf(
   { key, number, shortTitle, season }: ActionName,
   { peers, ...group }: PeerGroup,
-  own: readonly Peer[],
+  { own, known }: { own: readonly Peer[]; known: ReadonlySet<number> },
   threshold: number,
 ): PeerComparison {
   const rates = ratesOf(peers);
-  const summary = peerSummary(rates, rates.length - ratesOf(own).length);
+  const others = peers.filter(({ projectId }) => !known.has(projectId));
+  const summary = peerSummary(rates, ratesOf(others).length);
   return {
     ...group,
     season,

@@ -7,6 +7,7 @@ import { type PeerRate, peerRateOf } from '@/lib/domain/peers';
 import { NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value';
 import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { remember } from '@/lib/figure/memory';
+import { projectsGivenUp } from '@/lib/figure/project-index';
 import { publicRead } from '@/lib/figure/reader';
 
 /** What was realised is compared as it was declared, and as it was verified. */
@@ -22,7 +23,9 @@ export interface PeerGroup {
   componentIds: string[];
   period: { id: number; label: string };
   layer: PeerLayer;
+  /** One a project; those that gave up by the day are no peers, and are counted apart. */
   peers: Peer[];
+  gaveUp: number;
 }
 
 /** Whose numbers are compared, of what and on which day. */
@@ -38,7 +41,10 @@ export interface PeerQuestion {
  */
 export function peerGroups(read: Read, { season, action, day }: PeerQuestion): Promise<PeerGroup[]> {
   return remember(publicRead(read), 'peer-groups', { season, action, day }, async () => {
-    const projects = await projectsInAction(read, { seasonKey: season, actionKey: action, day });
+    const givenUp = await projectsGivenUp(read, day);
+    const all = await projectsInAction(read, { seasonKey: season, actionKey: action, day });
+    const projects = all.filter((id) => !givenUp.has(id));
+    const gaveUp = all.length - projects.length;
     const groups: PeerGroup[] = [];
     for (const [measure, componentIds] of await measuresOf(read, { season, action, day })) {
       const series = { seasonKey: season, actionKey: action, measure };
@@ -57,7 +63,7 @@ export function peerGroups(read: Read, { season, action, day }: PeerQuestion): P
             projectId,
             ...peerRateOf(numbersOf(projectId, id, layer), numbersOf(projectId, id, 'committed')),
           }));
-          groups.push({ measure, componentIds, period: { id, label }, layer, peers });
+          groups.push({ measure, componentIds, period: { id, label }, layer, peers, gaveUp });
         }
     }
     return groups;

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { findProject } from '@/db/projects';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
+import { recordProjectEvent } from '@/lib/project/record-project-event';
 import { account, by, officerOf } from '@/test/builders';
 import { COMPARED_ACTION as ACTION, comparedProject } from '@/test/compared';
-import { type Consortium, consortium } from '@/test/consortium';
+import { type Consortium, consortium, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { onePerson } from '@/test/one-person';
 import { peerBoard } from './peer-board';
 import { peerComparisons } from './peer-comparisons';
 import { setPeerThreshold } from './set-peer-threshold';
@@ -64,6 +67,39 @@ describe('the participations of an action, compared', () => {
     expect(await comparison(c.contributor)).toBeUndefined();
     const administrator = await account('admin');
     await expect(comparison(administrator)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('a lead who reads another of them under a second account has one unread rate fewer', async () => {
+    await five();
+    const other = await account('reader', { organisationId: c.organisations.stranger });
+    expect((await comparison(c.lead))?.summary).toMatchObject({ refused: null });
+    await onePerson(c.lead, other);
+    // The stranger leads the four others: nothing is left to guess, and under this account its own alone is named.
+    const seen = await comparison(c.lead);
+    expect(seen?.summary).toMatchObject({ quartiles: { first: 0.55, third: 0.71 } });
+    expect(seen?.own).toHaveLength(1);
+  });
+
+  it('two accounts that read one project each leave three others of five, which are refused', async () => {
+    await participates('mien', RATES.mien);
+    const { partner } = c.organisations;
+    await comparedProject(c, officer, { slug: 'un', isLead: false, ledBy: partner, entered: RATES.un });
+    for (const slug of ['deux', 'trois', 'quatre'] as const) await participates(slug, RATES[slug]);
+    expect((await comparison(c.lead))?.summary).toMatchObject({ median: 0.6 });
+    await onePerson(c.lead, c.reader);
+    expect((await comparison(c.lead))?.summary).toMatchObject({ refused: 'too_few_others', count: 3 });
+  });
+
+  it('a project that gave up is no peer from that day on', async () => {
+    await five();
+    const muet = { slug: 'muet', isLead: false, status: 'contracted', entered: null } as const;
+    const projectId = await comparedProject(c, officer, muet);
+    const { version = 0 } = (await findProject(read(), { slug: 'muet' })) ?? {};
+    const ending = { projectId, version, kind: 'abandoned', effectiveOn: '2026-10-10', source: 'Courrier' };
+    await execute(recordProjectEvent, { ...ending, reason: 'Renonciation' }, by(officer, on('2026-10-12')));
+    const [before, after] = [await comparison(officer, '2026-10-11'), await comparison(officer)];
+    expect(before).toMatchObject({ participations: 6, gaveUp: 0, outside: { not_reported: 1 } });
+    expect(after).toMatchObject({ participations: 5, gaveUp: 1, compared: 5, outside: { not_reported: 0 } });
   });
 
   it('on the day before, nobody had said anything', async () => {

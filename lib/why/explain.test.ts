@@ -10,6 +10,7 @@ import { type TrajectoryPoint, trajectory } from '@/lib/figure/trajectory';
 import { recordCommitments } from '@/lib/project/record-commitments';
 import { correctSection } from '@/lib/report/correct-section';
 import { submitReport } from '@/lib/report/submit-report';
+import { releaseSection } from '@/lib/section/release-section';
 import { validateSection } from '@/lib/section/validate-section';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
@@ -75,6 +76,14 @@ describe('what is left out', () => {
       day: NOW.day,
     });
     expect(participations[0]?.offers.map(({ leftOut }) => leftOut)).toEqual(['not_opened', 'draft']);
+  });
+
+  it('a draft of a section that is asked of nobody any more is nothing to wait for', async () => {
+    await fill('28');
+    const reason = 'Le projet n’a pas commencé cette action.';
+    await execute(releaseSection, { sectionId: c.october.law, reason }, by(c.officer));
+    expect(reasonsOf(await learners(c.lead, 'declared'))).not.toContain('draft');
+    expect(reasonsOf(await jurists(c.lead, 'declared'))).not.toContain('draft');
   });
 
   it('what is declared and not yet verified', async () => {

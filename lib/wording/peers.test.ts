@@ -32,13 +32,19 @@ describe('what is said of a participation and its peers', () => {
 
   it('who stands outside, and why', () => {
     const outside = { not_reported: 2, no_number: 0, no_plan: 1 };
-    expect(plain(peerCoverageWords({ participations: 8, compared: 5, outside }, 'declared'))).toBe(
+    expect(plain(peerCoverageWords({ participations: 8, compared: 5, outside, gaveUp: 0 }, 'declared'))).toBe(
       '5 participations sur 8 ont un taux ; en dehors : 2 n’ont rien déclaré, 1 n’a pas de prévision',
     );
     const none = { not_reported: 0, no_number: 0, no_plan: 0 };
-    expect(plain(peerCoverageWords({ participations: 5, compared: 5, outside: none }, 'verified'))).toBe(
-      '5 participations sur 5 ont un taux',
-    );
+    expect(
+      plain(peerCoverageWords({ participations: 5, compared: 5, outside: none, gaveUp: 0 }, 'verified')),
+    ).toBe('5 participations sur 5 ont un taux');
+    expect(
+      plain(peerCoverageWords({ participations: 8, compared: 5, outside, gaveUp: 1 }, 'declared')),
+    ).toContain('1 n’a pas de prévision ; 1 autre a abandonné et ne compte pas');
+    expect(
+      plain(peerCoverageWords({ participations: 5, compared: 5, outside: none, gaveUp: 2 }, 'declared')),
+    ).toBe('5 participations sur 5 ont un taux ; 2 autres ont abandonné et ne comptent pas');
   });
 
   it.each([

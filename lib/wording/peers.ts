@@ -53,9 +53,19 @@ export function medianWords({ median, quartiles }: PeerSummary & { refused: null
   return `${formatRate(median)}${within}`;
 }
 
-/** « 5 participations sur 8 ont un taux ; en dehors : 2 n’ont rien déclaré, 1 n’a pas de prévision ». */
+interface Coverage {
+  participations: number;
+  compared: number;
+  outside: PeersOutside;
+  gaveUp: number;
+}
+
+/**
+ * « 5 participations sur 8 ont un taux ; en dehors : 2 n’ont rien déclaré, 1 n’a pas de prévision ; 1 autre a abandonné
+ * et ne compte pas ».
+ */
 export function peerCoverageWords(
-  { participations, compared, outside }: { participations: number; compared: number; outside: PeersOutside },
+  { participations, compared, outside, gaveUp }: Coverage,
   layer: 'declared' | 'verified',
 ): string {
   const parts = [
@@ -64,7 +74,13 @@ export function peerCoverageWords(
     said(outside.no_plan, 'n’a pas de prévision', 'n’ont pas de prévision'),
   ].filter((part) => part !== null);
   const all = `${counted(compared, 'participation')} sur ${formatCount(participations)} ${compared >= 2 ? 'ont' : 'a'} un taux`;
-  return parts.length === 0 ? all : `${all}\u00a0; en dehors\u00a0: ${parts.join(', ')}`;
+  return [
+    all,
+    parts.length > 0 && `en dehors\u00a0: ${parts.join(', ')}`,
+    said(gaveUp, 'autre a abandonné et ne compte pas', 'autres ont abandonné et ne comptent pas'),
+  ]
+    .filter(Boolean)
+    .join('\u00a0; ');
 }
 
 const SILENT = {

@@ -35,7 +35,18 @@ export const peers = exportTable({
     text('measure', 'Mesure', 'Ce qui est compté.', ({ of }) => measureWords[of.measure].label),
     text('period', 'Période', 'Celle des chiffres.', ({ of }) => of.period.label),
     text('layer', 'Valeur', 'Déclarée ou vérifiée.', ({ of }) => LAYER_LABELS[of.layer]),
-    count('participations', 'Participations', 'Toutes celles de l’action.', ({ of }) => of.participations),
+    count(
+      'participations',
+      'Participations',
+      'Toutes celles de l’action, une par projet, sans ceux qui ont abandonné.',
+      ({ of }) => of.participations,
+    ),
+    count(
+      'gaveUp',
+      'Abandons',
+      'Projets qui ont abandonné avant ce jour ; ne comptent pas.',
+      ({ of }) => of.gaveUp,
+    ),
     count('compared', 'Comparées', 'Celles qui ont un taux.', ({ of }) => of.compared),
     count('silent', 'Sans valeur', 'Restent en dehors.', ({ of }) => of.outside.not_reported),
     count(

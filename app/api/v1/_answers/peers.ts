@@ -7,10 +7,10 @@ export const peersAnswer = (asOf: string, comparisons: readonly NamedComparison[
 });
 
 function groupAnswer(of: NamedComparison): PeersAnswer['groups'][number] {
-  const { season, measure, layer, participations, compared, outside, summary } = of;
+  const { season, measure, layer, participations, gaveUp, compared, outside, summary } = of;
   const { not_reported: notReported, no_number: noNumber, no_plan: noPlan } = outside;
   return {
-    ...{ season, measure, layer, participations, compared },
+    ...{ season, measure, layer, participations, gaveUp, compared },
     action: of.action.key,
     components: of.componentIds,
     period: of.period.label,
