@@ -7,7 +7,7 @@ import { parisDay } from '@/lib/domain/time';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { coveringCampaigns } from '@/lib/figure/campaign-coverage';
 import { remember } from '@/lib/figure/memory';
-import { projectIndex } from '@/lib/figure/project-index';
+import { projectIndex, projectsGivenUp } from '@/lib/figure/project-index';
 import { publicRead } from '@/lib/figure/reader';
 import { recordedSeasons } from '@/lib/figure/seasons';
 import { byProject } from './by-project';
@@ -27,14 +27,10 @@ const trainings = byProject('trainings', (read, day, projectIds) =>
 /** The trainings offered at the end of a day. */
 export const offers = (read: Read, day: string): Promise<Offer[]> =>
   remember(publicRead(read), 'coverage-offers', { day }, async () => {
-    const given = new Set(
-      (await projectIndex(publicRead(read), day))
-        .filter(({ status }) => status !== 'abandoned')
-        .map(({ id }) => id),
-    );
+    const givenUp = await projectsGivenUp(read, day);
     return (await trainings.rows(read, day)).filter(
       ({ projectId, isClosed, isCommitted, isOpen }) =>
-        given.has(projectId) && !isClosed && (isCommitted || isOpen),
+        !givenUp.has(projectId) && !isClosed && (isCommitted || isOpen),
     );
   });
 

@@ -48,12 +48,12 @@ export function projectIndex(read: Read, day: string): Promise<IndexedProject[]>
   });
 }
 
+export const gaveUp = ({ status }: Pick<IndexedProject, 'status'>): boolean => status === 'abandoned';
+
 /** The projects that gave up by the end of a day: nobody enters a training of theirs any more. */
 export const projectsGivenUp = async (read: Read, day: string): Promise<ReadonlySet<number>> =>
   new Set(
-    (await projectIndex(publicRead(read), day)).flatMap(({ id, status }) =>
-      status === 'abandoned' ? [id] : [],
-    ),
+    (await projectIndex(publicRead(read), day)).filter(gaveUp).map(({ id }) => id),
   );
 
 export const placeMatches = (place: ProjectPlace, { season, action, region }: PlaceFilter): boolean =>
@@ -71,7 +71,7 @@ export const standsIn = (project: IndexedProject, filter: PlaceFilter): boolean 
 
 /** Of the projects of a place, those that gave up before any payment: their decisions are counted all the same. */
 export const gaveUpIn = (projects: readonly IndexedProject[], filter: PlaceFilter): number =>
-  projects.filter((project) => project.status === 'abandoned' && standsIn(project, filter)).length;
+  projects.filter((project) => gaveUp(project) && standsIn(project, filter)).length;
 
 /** The distinct participations of a project among some places. */
 export const participationsIn = (
