@@ -50,6 +50,8 @@ export interface AnswerRow {
   findingId: number;
   trainingId: number;
   event: Exclude<AnswerEvent, 'withdrawn'>;
+  /** Who said so: no page shows it. */
+  accountId: number;
   note: string | null;
   knownFrom: string;
   title: string;
@@ -103,7 +105,7 @@ export const answersAt = (read: Read, day: string): AnswerRow[] =>
   frenchOrder(
     prepared(
       read,
-      `SELECT a.finding_id AS findingId, a.training_id AS trainingId, a.event, a.note, a.known_from AS knownFrom, ${titleAt('t')} AS title,
+      `SELECT a.finding_id AS findingId, a.training_id AS trainingId, a.event, a.account_id AS accountId, a.note, a.known_from AS knownFrom, ${titleAt('t')} AS title,
          ${organisationSaid('o', 'name')} AS organisation, p.action_key AS actionKey, j.id AS projectId, j.slug, ${acronymAt('j')} AS acronym
        FROM finding_answers a JOIN trainings t ON t.id = a.training_id JOIN participations p ON p.id = t.participation_id
        JOIN projects j ON j.id = t.project_id JOIN organisations o ON o.id = ${declarerAt('t')}
@@ -147,11 +149,11 @@ export const lastAnswer = (
   read: Read,
   findingId: number,
   trainingId: number,
-): { id: number; event: AnswerEvent } | undefined =>
+): { id: number; event: AnswerEvent; accountId: number } | undefined =>
   prepared(
     read,
-    'SELECT id, event FROM finding_answers WHERE finding_id = ? AND training_id = ? ORDER BY id DESC LIMIT 1',
-  ).get(findingId, trainingId) as { id: number; event: AnswerEvent } | undefined;
+    'SELECT id, event, account_id AS accountId FROM finding_answers WHERE finding_id = ? AND training_id = ? ORDER BY id DESC LIMIT 1',
+  ).get(findingId, trainingId) as { id: number; event: AnswerEvent; accountId: number } | undefined;
 
 /** A diagnostic of the same project under the same title. */
 export const diagnosticTitled = (read: Read, projectId: number | null, title: string): boolean =>

@@ -17,13 +17,14 @@ export interface JobLinkRow {
   source: string | null;
   /** The note of the proposal or of the confirmation, the reason of the withdrawal. */
   note: string | null;
-  /** Who proposed it first. */
+  /** Who proposed it last. */
   accountId: number;
 }
 
 const LINKS = `SELECT l.id, l.job_key AS jobKey, l.target, l.target_key AS targetKey, l.nature, e.state, e.known_from AS since,
     (SELECT p.source FROM job_link_events p WHERE p.link_id = l.id AND p.state = 'proposed' AND p.known_from <= @day
-     ORDER BY p.id DESC LIMIT 1) AS source, e.note, l.account_id AS accountId
+     ORDER BY p.id DESC LIMIT 1) AS source, e.note, (SELECT p.account_id FROM job_link_events p WHERE p.link_id = l.id
+     AND p.state = 'proposed' AND p.known_from <= @day ORDER BY p.id DESC LIMIT 1) AS accountId
   FROM job_links l JOIN job_link_events e ON e.id = (
     SELECT max(x.id) FROM job_link_events x WHERE x.link_id = l.id AND x.known_from <= @day)`;
 

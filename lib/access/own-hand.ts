@@ -9,6 +9,12 @@ import type { Read } from '@/db/store';
 export const isOwnHand = (read: Read, actor: { accountId: number }, accountId: number): boolean =>
   accountId === actor.accountId || accountsOfPerson(read, actor.accountId).includes(accountId);
 
+/** The same, asked of many accounts at once. */
+export function ownHands(read: Read, actor: { accountId: number }): (accountId: number) => boolean {
+  const own = new Set([actor.accountId, ...accountsOfPerson(read, actor.accountId)]);
+  return (accountId) => own.has(accountId);
+}
+
 /** Of some sections, those in which the actor entered, sent or answered something, under whichever of his accounts. */
 export const ownSections = (
   read: Read,

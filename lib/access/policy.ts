@@ -127,6 +127,8 @@ export const policy = {
   'training.record': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
   /** What a committed training counts towards, and its closing. */
   'training.decide': { officer: 'acts' },
+  /** What somebody else proposed of a training and nobody confirmed; who proposed it takes it back himself. */
+  'proposal.take_back': { lead: 'own_led', officer: 'acts_or_programme' },
   /** What diagnostics found of needs: action 2 alone has them (003:158). A study that no project made is an officer's. */
   'diagnostic.record': { lead: 'own_led', officer: 'acts' },
   /** Training sessions: to plan them and to say what became of them. */

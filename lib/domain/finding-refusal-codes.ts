@@ -16,4 +16,5 @@ export type FindingRefusalCode =
   | 'quantity_upper_needed'
   | 'quantity_upper_alone'
   | 'answer_known'
-  | 'answer_missing';
+  | 'answer_missing'
+  | 'answer_not_proposed';

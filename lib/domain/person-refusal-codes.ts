@@ -1,6 +1,9 @@
 /** Refusals of what a person does, or lets be done, with several accounts. */
 export type PersonRefusalCode =
   | 'own_request'
+  | 'own_link'
+  | 'link_of_officer'
+  | 'link_of_other'
   | 'own_invitation'
   | 'account_exists'
   | 'account_known'

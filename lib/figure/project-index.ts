@@ -52,9 +52,7 @@ export const gaveUp = ({ status }: Pick<IndexedProject, 'status'>): boolean => s
 
 /** The projects that gave up by the end of a day: nobody enters a training of theirs any more. */
 export const projectsGivenUp = async (read: Read, day: string): Promise<ReadonlySet<number>> =>
-  new Set(
-    (await projectIndex(publicRead(read), day)).filter(gaveUp).map(({ id }) => id),
-  );
+  new Set((await projectIndex(publicRead(read), day)).filter(gaveUp).map(({ id }) => id));
 
 export const placeMatches = (place: ProjectPlace, { season, action, region }: PlaceFilter): boolean =>
   (season === undefined || place.seasonKey === season) &&

@@ -1,5 +1,7 @@
 import { appendFindingAnswer, diagnosticsAt, findFinding, lastAnswer } from '@/db/findings';
 import type { Read } from '@/db/store';
+import { isOwnHand } from '@/lib/access/own-hand';
+import { takeBackProblem } from '@/lib/access/proposed-link';
 import type { Circumstances, JournalLine } from '@/lib/command';
 import type { AnswerEvent, AnswerInput } from '@/lib/domain/finding';
 import { type FoundTrainingNow, findTrainingNow } from '@/lib/project/training-found';
@@ -14,21 +16,31 @@ export const findAnswering = (
   { trainingId }: Pick<AnswerInput, 'trainingId'>,
 ): Promise<FoundAnswer | undefined> => findTrainingNow(circumstances, trainingId);
 
-/** Writes another word on whether a training answers a finding; the same word twice is refused. */
+/**
+ * Writes another word on whether a training answers a finding; the same word twice is refused. What was proposed is
+ * confirmed by another hand, and taken back by who proposed it, by the lead or by the officer; once confirmed, by him.
+ */
 export function writeAnswer(
   circumstances: Circumstances,
   { findingId, trainingId, note }: AnswerInput,
-  { training }: FoundAnswer,
+  { training, target }: FoundAnswer,
   event: AnswerEvent,
 ): { result: { answerId: number }; journal: JournalLine } {
-  const { tx } = circumstances;
+  const { tx, actor } = circumstances;
   // What was taken back is answered by nothing; a link with it may still be taken back.
   if (event !== 'withdrawn' && !isOffered(tx, findingId, training.projectId, circumstances.now.day))
     throw refusedField('findingId', 'finding_withdrawn');
-  const last = lastAnswer(tx, findingId, trainingId)?.event ?? 'withdrawn';
+  const said = lastAnswer(tx, findingId, trainingId);
+  const last = said?.event ?? 'withdrawn';
   if (event === 'withdrawn' && last === 'withdrawn') throw new Refusal('conflict', 'answer_missing');
+  if (event === 'confirmed' && last === 'withdrawn') throw new Refusal('conflict', 'answer_not_proposed');
   if (event === last || (event === 'proposed' && last === 'confirmed'))
     throw refusedField('findingId', 'answer_known');
+  const isOwn = said !== undefined && isOwnHand(tx, actor, said.accountId);
+  if (event === 'confirmed' && isOwn) throw new Refusal('forbidden', 'own_link');
+  const link = { confirmed: last === 'confirmed', isOwn };
+  const problem = takeBackProblem(actor, link, { target, decides: 'training.decide' });
+  if (event === 'withdrawn' && problem) throw new Refusal('forbidden', problem);
   const answerId = appendFindingAnswer(tx, {
     findingId,
     trainingId,

@@ -12,7 +12,7 @@ import { Refusal } from '@/lib/refusal';
 
 /** A finding with the trainings in front of it. */
 export interface ReadFinding extends FindingRow {
-  answers: AnswerRow[];
+  answers: Omit<AnswerRow, 'accountId'>[];
 }
 
 export interface ReadDiagnostic extends DiagnosticRow {
@@ -26,7 +26,9 @@ export function withFindings(
   day: string,
   events: readonly AnswerRow['event'][],
 ): ReadDiagnostic[] {
-  const answers = answersAt(read, day).filter(({ event }) => events.includes(event));
+  const answers = answersAt(read, day).flatMap(({ accountId: _, ...answer }) =>
+    events.includes(answer.event) ? [answer] : [],
+  );
   const findings = findingsAt(read, day).map((finding) => ({
     ...finding,
     answers: answers.filter(({ findingId }) => findingId === finding.id),

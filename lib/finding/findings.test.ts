@@ -6,10 +6,12 @@ import type { Actor } from '@/lib/access/actor';
 import { type Command, execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
 import { createProject } from '@/lib/project/create-project';
+import { managedTraining } from '@/lib/project/managed-training';
 import { quantityWords } from '@/lib/wording/findings';
-import { by } from '@/test/builders';
+import { account, by, officerOf } from '@/test/builders';
 import { on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { onePerson } from '@/test/one-person';
 import { refused, refusedWith } from '@/test/refused';
 import { type Specialists, specialists } from '@/test/specialists';
 import { confirmFindingAnswer } from './confirm-finding-answer';
@@ -17,6 +19,7 @@ import { proposeFindingAnswer } from './propose-finding-answer';
 import { recordDiagnostic } from './record-diagnostic';
 import { recordFinding } from './record-finding';
 import { managedDiagnostics } from './recorded-diagnostics';
+import { trainingAnswers } from './training-answers';
 import { withdrawDiagnostic } from './withdraw-diagnostic';
 import { withdrawFinding } from './withdraw-finding';
 import { withdrawFindingAnswer } from './withdraw-finding-answer';
@@ -146,6 +149,7 @@ describe('a training in front of a finding', () => {
     const link = { findingId, trainingId: s.trainings.master };
     const state = (day: string) => answersAt(read(), day).find((one) => one.findingId === findingId)?.event;
     expect(await refusedWith(doing(confirmFindingAnswer, link, s.lead))).toBe('not_allowed');
+    expect(await refusedWith(doing(confirmFindingAnswer, link))).toBe('answer_not_proposed');
     await doing(proposeFindingAnswer, link, s.lead);
     expect(state(NOW.day)).toBe('proposed');
     expect(await refusedWith(doing(proposeFindingAnswer, link, s.lead))).toBe('answer_known');
@@ -164,6 +168,53 @@ describe('a training in front of a finding', () => {
     const told = async (from: string, to: string) =>
       (await lifeChanges(read(), { from, to })).filter(({ kind }) => kind === 'finding_answers').length;
     expect([await told('2026-11-19', '2026-11-27'), await told('2026-11-27', '2026-11-29')]).toEqual([2, 0]);
+  });
+
+  it('is confirmed by another hand than its own, under whichever account', async () => {
+    const { diagnosticId } = await diagnostic();
+    const { findingId } = await doing(recordFinding, { diagnosticId, ...FOUND });
+    const link = { findingId, trainingId: s.trainings.master };
+    const colleague = await officerOf('SPECIALISTES');
+    await doing(proposeFindingAnswer, link);
+    expect(await refusedWith(doing(confirmFindingAnswer, link))).toBe('own_link');
+    const waiting = (actor: Actor) =>
+      managedDiagnostics(read(), actor, NOW).waiting.find((one) => one.findingId === findingId)?.isOwn;
+    expect([waiting(s.officer), waiting(colleague)]).toEqual([true, false]);
+    // Alone in charge, he takes it back, and who declares the training proposes it.
+    await doing(withdrawFindingAnswer, { ...link, note: 'À proposer par le porteur' });
+    await doing(proposeFindingAnswer, link, s.lead);
+    await onePerson(s.lead, colleague);
+    expect(await refusedWith(doing(confirmFindingAnswer, link, colleague))).toBe('own_link');
+    await doing(confirmFindingAnswer, link);
+  });
+
+  it('is taken back by who proposed it, its lead or the officer; once confirmed by the officer alone', async () => {
+    const { diagnosticId } = await diagnostic();
+    const { findingId } = await doing(recordFinding, { diagnosticId, ...FOUND });
+    const link = { findingId, trainingId: s.trainings.master };
+    const { organisationId } = s.lead;
+    const [contributor, other] = [
+      await account('contributor', { organisationId }),
+      await account('contributor', { organisationId }),
+    ];
+    const back = { ...link, note: 'Hors sujet' };
+    const mayTakeBack = async (actor: Actor) => {
+      const training = await managedTraining(read(), actor, s.trainings.master, NOW);
+      return trainingAnswers(read(), actor, training, NOW).answers.find((one) => one.findingId === findingId)
+        ?.mayTakeBack;
+    };
+    await doing(proposeFindingAnswer, link, contributor);
+    expect([await mayTakeBack(contributor), await mayTakeBack(other)]).toEqual([true, false]);
+    expect(await refusedWith(doing(withdrawFindingAnswer, back, other))).toBe('link_of_other');
+    await doing(withdrawFindingAnswer, back, contributor);
+    await doing(proposeFindingAnswer, link, contributor);
+    await doing(withdrawFindingAnswer, back, s.lead);
+    await doing(proposeFindingAnswer, link, contributor);
+    await doing(confirmFindingAnswer, link);
+    expect([await mayTakeBack(contributor), await mayTakeBack(s.officer)]).toEqual([false, true]);
+    for (const actor of [contributor, s.lead])
+      expect(await refusedWith(doing(withdrawFindingAnswer, back, actor))).toBe('link_of_officer');
+    await doing(withdrawFindingAnswer, back);
   });
 
   it('of another project, or a finding taken back, is refused', async () => {

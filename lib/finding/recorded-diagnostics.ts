@@ -11,6 +11,7 @@ import { projectsOf } from '@/db/search-rows';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { refuseUnlessCan, refuseUnlessRoleMay } from '@/lib/access/admission';
+import { ownHands } from '@/lib/access/own-hand';
 import { can } from '@/lib/access/policy';
 import { DIAGNOSED_ACTION } from '@/lib/domain/finding';
 import { frenchOrder } from '@/lib/domain/french-order';
@@ -22,7 +23,9 @@ import { type ReadDiagnostic, withFindings } from './diagnostics';
 const EVENTS = ['proposed', 'confirmed'] as const;
 
 /** A link that waits for an officer, with the words of its finding. */
-export interface WaitingAnswer extends AnswerRow {
+export interface WaitingAnswer extends Omit<AnswerRow, 'accountId'> {
+  /** Proposed by the officer himself: another one confirms it. */
+  isOwn: boolean;
   label: string;
   diagnosticId: number;
 }
@@ -55,11 +58,14 @@ export function managedDiagnostics(read: Read, actor: Actor | null, now: Now): M
 
 function waitingAnswers(read: Read, actor: Actor, now: Now, all: readonly ReadDiagnostic[]): WaitingAnswer[] {
   const findings = new Map(all.flatMap((one) => one.findings).map((finding) => [finding.id, finding]));
-  return answersAt(read, now.day).flatMap((answer) => {
+  const isHis = ownHands(read, actor);
+  return answersAt(read, now.day).flatMap(({ accountId, ...answer }) => {
     const finding = findings.get(answer.findingId);
     const waits =
       answer.event === 'proposed' && can(actor, 'training.decide', { actionKeys: [answer.actionKey] });
-    return waits && finding ? [{ ...answer, label: finding.label, diagnosticId: finding.diagnosticId }] : [];
+    if (!waits || !finding) return [];
+    const { label, diagnosticId } = finding;
+    return [{ ...answer, isOwn: isHis(accountId), label, diagnosticId }];
   });
 }
 

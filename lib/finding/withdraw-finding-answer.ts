@@ -3,7 +3,9 @@ import type { Command } from '@/lib/command';
 import { answerWithdrawal } from '@/lib/domain/finding';
 import { type FoundAnswer, findAnswering, writeAnswer } from './answer-found';
 
-/** Takes a proposal, or a confirmed link, back with its reason: earlier days keep it. */
+/**
+ * Takes a proposal back, or as the officer of its action a confirmed link, with its reason: earlier days keep it.
+ */
 export const withdrawFindingAnswer: Command<
   z.output<typeof answerWithdrawal>,
   FoundAnswer,

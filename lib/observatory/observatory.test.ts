@@ -3,6 +3,7 @@ import { lifeChanges } from '@/db/comparison-changes';
 import { quotesAt } from '@/db/observatory-facts';
 import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import { correctCommittee } from '@/lib/committee/correct-committee';
 import { quoteFact } from '@/lib/committee/quote-fact';
@@ -16,6 +17,7 @@ import { account, by, officerOf } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { confirmJobLink } from './confirm-job-link';
+import { managedObservatory } from './managed-links';
 import { jobOf, observatory, withoutTraining } from './observatory';
 import { proposeJobLink } from './propose-job-link';
 import { recordFact } from './record-fact';
@@ -230,6 +232,25 @@ describe('links of a training with jobs', () => {
     await expect(execute(withdrawJobLink, { linkId, reason: 'Erreur' }, by(c.lead))).rejects.toMatchObject({
       code: 'link_of_officer',
     });
+  });
+
+  it('is confirmed by another hand than its own, and taken back by who proposed it or its lead', async () => {
+    const of = () => execute(proposeJobLink, architect(c.trainings.mediation), by(c.contributor));
+    const { linkId } = await execute(proposeJobLink, architect(c.trainings.law), by(c.officer));
+    await expect(execute(confirmJobLink, { linkId }, by(c.officer))).rejects.toMatchObject({
+      code: 'own_link',
+    });
+    const own = async (actor: Actor) =>
+      (await managedObservatory(read(), actor, NOW)).waiting.find(({ id }) => id === linkId)?.isOwn;
+    expect([await own(c.officer), await own(c.colleague)]).toEqual([true, false]);
+    await execute(confirmJobLink, { linkId }, by(c.colleague));
+    const theirs = await of();
+    const other = await account('contributor', { organisationId: c.organisations.partner });
+    const back = { ...theirs, reason: 'Hors sujet' };
+    await expect(execute(withdrawJobLink, back, by(other))).rejects.toMatchObject({ code: 'link_of_other' });
+    await execute(withdrawJobLink, back, by(c.contributor));
+    expect(await of()).toEqual(theirs);
+    await execute(withdrawJobLink, back, by(c.lead));
   });
 
   it('links a profession by any officer', async () => {

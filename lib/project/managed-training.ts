@@ -38,6 +38,7 @@ export async function managedTraining(read: Read, actor: Actor | null, id: numbe
   return {
     id,
     actionKey,
+    target,
     project: { id: projectId, slug: project.slug, acronym: project.acronym },
     ...current,
     organisation: members.find((member) => member.organisationId === organisationId)?.name ?? null,

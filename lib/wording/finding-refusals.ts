@@ -23,4 +23,6 @@ export const findingRefusals: Record<FindingRefusalCode, (p: Params) => string> 
     'La borne haute ne vaut qu’avec « entre » : choisissez « entre », ou retirez-la.',
   answer_known: () => 'Ce lien entre le constat et la formation est déjà enregistré.',
   answer_missing: () => 'Ce lien est déjà retiré. Rechargez la page.',
+  answer_not_proposed: () =>
+    'Personne n’a proposé ce lien : proposez-le, et une autre personne le confirme. Rechargez la page.',
 };

@@ -4,6 +4,10 @@ import { formatAtPrecision, formatDay } from './dates';
 import { formatCount } from './numbers';
 import { french } from './typography';
 
+/** Beside a link that the officer proposed himself. */
+export const OWN_PROPOSAL =
+  'proposé par vous\u00a0: une autre personne en charge de l’action le confirme\u00a0; ou retirez-le, et l’organisation qui déclare la formation le propose';
+
 /** The three domains, as the call prints them (003:160-162). */
 export const domainWords: Record<DiagnosticDomain, string> = {
   health_facilities: 'Structures de santé (sanitaire et médico-social)',

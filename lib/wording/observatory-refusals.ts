@@ -37,8 +37,6 @@ export const observatoryRefusals: Sentences = {
   link_nature_needed: () => 'Dites ce que le lien signifie.',
   link_nature_of_other: () =>
     'Ce lien ne peut pas dire cela : une formation forme à un métier ou en est proche, une compétence est requise, une profession est proche.',
-  link_of_officer: () =>
-    'Ce lien est confirmé : seule la personne en charge de l’action peut le retirer. Écrivez-lui.',
   link_state: (p) => `Ce lien est ${stateOf(p)} : rechargez la page.`,
   link_target_needed: () => 'Choisissez à quoi le métier est lié.',
   quote_exists: () => 'Ce fait est déjà cité dans ce comité.',

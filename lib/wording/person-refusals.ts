@@ -5,6 +5,12 @@ import type { Params } from '@/lib/refusal';
 export const personRefusals: Record<PersonRefusalCode, (p: Params) => string> = {
   own_request: () =>
     'Cette demande est la vôtre, faite sous un autre de vos comptes : une autre personne y répond.',
+  own_link: () =>
+    'Vous avez proposé ce lien : une autre personne en charge de l’action le confirme. Si vous l’êtes seule, retirez-le, et demandez à l’organisation qui déclare la formation de le proposer.',
+  link_of_officer: () =>
+    'Ce lien est confirmé : seule la personne en charge de l’action peut le retirer. Écrivez-lui.',
+  link_of_other: () =>
+    'Une autre personne a proposé ce lien : elle le retire elle-même, ou le chef de file, ou la personne en charge de l’action.',
   own_invitation: () =>
     'Cette adresse est la vôtre : on ne s’ouvre pas un compte à soi-même. Demandez-le à une autre personne qui gère les comptes.',
   account_exists: () =>

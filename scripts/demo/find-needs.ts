@@ -82,8 +82,10 @@ export function planNeeds(world: World, timeline: Timeline): void {
       findingId: said.find(({ label, source }) => label === of || source === of)?.id ?? 0,
       trainingId: trainingOf(world, slug, title),
     });
-    for (const answer of ANSWERS)
+    for (const answer of ANSWERS) {
+      await perform(proposeFindingAnswer, linkOf(answer), leadOf(world, answer.slug), now);
       await perform(confirmFindingAnswer, linkOf(answer), world.actor(MANAGER), now);
+    }
     await perform(
       proposeFindingAnswer,
       { ...linkOf(PROPOSED), note: 'Le parcours est celui que les établissements demandent.' },

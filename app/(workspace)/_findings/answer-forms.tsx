@@ -9,23 +9,21 @@ import { SelectField } from '@/app/_ui/select-field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
 import { french } from '@/lib/wording/typography';
-import { confirmFindingAnswer, proposeFindingAnswer, withdrawFindingAnswer } from './actions';
+import { proposeFindingAnswer, withdrawFindingAnswer } from './actions';
 
 interface ChooseProps {
   trainingId: number;
   choices: readonly { id: number; label: string; diagnostic: string }[];
-  /** An officer confirms at once what a consortium proposes. */
-  decides: boolean;
 }
 
-/** Puts a training in front of a finding. */
-export function ChooseFindingForm({ trainingId, choices, decides }: ChooseProps) {
-  const [state, submit] = useActionState(decides ? confirmFindingAnswer : proposeFindingAnswer, null);
+/** Proposes a training in front of a finding: another hand confirms it. */
+export function ChooseFindingForm({ trainingId, choices }: ChooseProps) {
+  const [state, submit] = useActionState(proposeFindingAnswer, null);
   const { key, ...finding } = selectOf(state, 'answered')('findingId');
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
       <ErrorSummary errors={formErrors(state)} />
-      {state?.ok && <Alert tone="success" title={decides ? 'Lien confirmé' : 'Lien proposé'} announce />}
+      {state?.ok && <Alert tone="success" title="Lien proposé" announce />}
       <input type="hidden" name="trainingId" value={trainingId} />
       <SelectField
         key={key}
@@ -42,7 +40,7 @@ export function ChooseFindingForm({ trainingId, choices, decides }: ChooseProps)
         label="Pourquoi elle y répond (facultatif)"
         maxLength={2000}
       />
-      <SubmitButton>{decides ? 'Confirmer le lien' : 'Proposer le lien'}</SubmitButton>
+      <SubmitButton>Proposer le lien</SubmitButton>
     </form>
   );
 }

@@ -1,17 +1,17 @@
 import { ActionButton } from '@/app/_ui/action-button';
 import { Disclosure } from '@/app/_ui/disclosure';
 import type { TrainingAnswers } from '@/lib/finding/training-answers';
+import { OWN_PROPOSAL } from '@/lib/wording/findings';
 import { french } from '@/lib/wording/typography';
 import { confirmFindingAnswer } from './actions';
 import { ChooseFindingForm, WithdrawAnswerForm } from './answer-forms';
 
 interface Props extends TrainingAnswers {
   trainingId: number;
-  decides: boolean;
 }
 
 /** The findings of diagnostics that a training answers: proposed by who declares it, confirmed by the officer. */
-export function TrainingFindings({ trainingId, decides, answers, choices }: Props) {
+export function TrainingFindings({ trainingId, answers, choices }: Props) {
   return (
     <section aria-labelledby="constats">
       <h2 id="constats">Constats auxquels elle répond</h2>
@@ -21,31 +21,33 @@ export function TrainingFindings({ trainingId, decides, answers, choices }: Prop
       </p>
       {answers.length > 0 && (
         <ul>
-          {answers.map(({ findingId, label, diagnostic, event, note }) => (
-            <li key={findingId}>
-              {french(`${label} (${diagnostic})`)} : lien{' '}
-              {event === 'proposed' ? 'proposé, à confirmer' : 'confirmé'}
-              {note && `. ${french(note)}`}
-              {event === 'proposed' && decides && (
-                <ActionButton
-                  action={confirmFindingAnswer}
-                  values={{ findingId: String(findingId), trainingId: String(trainingId) }}
-                  label="Confirmer"
-                  about={`le lien avec le constat ${label}`}
-                />
-              )}
-              <Disclosure summary="Retirer ce lien">
-                <WithdrawAnswerForm findingId={findingId} trainingId={trainingId} about="" />
-              </Disclosure>
-            </li>
-          ))}
+          {answers.map(
+            ({ findingId, label, diagnostic, event, note, waitsForOther, mayConfirm, mayTakeBack }) => (
+              <li key={findingId}>
+                {french(`${label} (${diagnostic})`)} : lien{' '}
+                {event === 'confirmed' ? 'confirmé' : waitsForOther ? OWN_PROPOSAL : 'proposé, à confirmer'}
+                {note && `. ${french(note)}`}
+                {mayConfirm && (
+                  <ActionButton
+                    action={confirmFindingAnswer}
+                    values={{ findingId: String(findingId), trainingId: String(trainingId) }}
+                    label="Confirmer"
+                    about={`le lien avec le constat ${label}`}
+                  />
+                )}
+                {mayTakeBack && (
+                  <Disclosure summary="Retirer ce lien">
+                    <WithdrawAnswerForm findingId={findingId} trainingId={trainingId} about="" />
+                  </Disclosure>
+                )}
+              </li>
+            ),
+          )}
         </ul>
       )}
       {choices.length > 0 && (
-        <Disclosure
-          summary={decides ? 'Confirmer un lien avec un constat' : 'Proposer un lien avec un constat'}
-        >
-          <ChooseFindingForm trainingId={trainingId} choices={choices} decides={decides} />
+        <Disclosure summary="Proposer un lien avec un constat">
+          <ChooseFindingForm trainingId={trainingId} choices={choices} />
         </Disclosure>
       )}
     </section>

@@ -9,25 +9,23 @@ import { LinkForm } from './link-form';
 
 interface Props extends ReturnType<typeof trainingJobLinks> {
   trainingId: number;
-  /** The officer of the action, who confirms, and alone takes a confirmed link out. */
-  decides: boolean;
 }
 
 /** The emerging jobs that a training goes with, and the form by which its consortium proposes one. */
-export function TrainingLinks({ trainingId, links, jobs, decides }: Props) {
+export function TrainingLinks({ trainingId, links, jobs }: Props) {
   return (
     <section aria-labelledby="metiers">
       <h2 id="metiers">Métiers en émergence</h2>
       {links.length === 0 && <p>Aucun métier de l’observatoire n’est lié à cette formation.</p>}
       <ul>
-        {links.map(({ id, jobKey, job, nature, state, since, source, note }) => (
+        {links.map(({ id, jobKey, job, nature, state, since, source, note, mayTakeBack }) => (
           <li key={id}>
             <a href={`/observatoire/metiers/${jobKey}`}>{french(job)}</a> : {linkNatureWords[nature]},{' '}
             {linkStateWords[state]} le {formatDay(since)}
             {[source, note].filter(Boolean).map((words) => (
               <span key={words}> · {french(words ?? '')}</span>
             ))}
-            {(state === 'proposed' || (state === 'confirmed' && decides)) && (
+            {mayTakeBack && (
               <Disclosure summary="Retirer ce lien">
                 <WithdrawForm action={withdrawJobLink} id={id} thing="lien" what="le lien" />
               </Disclosure>

@@ -19,7 +19,6 @@ export type ObservatoryRefusalCode =
   | 'link_job_needed'
   | 'link_nature_needed'
   | 'link_nature_of_other'
-  | 'link_of_officer'
   | 'link_state'
   | 'link_target_needed'
   | 'quote_exists'

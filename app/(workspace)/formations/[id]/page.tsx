@@ -105,11 +105,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
       />
       {covered && <TrainingSpecialtiesPart trainingId={training.id} covered={covered} />}
       <TrainingLife training={training} />
-      <TrainingFindings
-        trainingId={training.id}
-        decides={decides}
-        {...trainingAnswers(read(), { id: training.id, projectId: project.id }, requestNow())}
-      />
+      <TrainingFindings trainingId={training.id} {...trainingAnswers(read(), actor, training, now)} />
       {isInScope(
         words.regime,
         lists.regions.map(({ regionCode }) => regionCode),
@@ -124,11 +120,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
           </p>
         </>
       )}
-      <TrainingLinks
-        trainingId={training.id}
-        decides={decides}
-        {...trainingJobLinks(read(), training.id, now)}
-      />
+      <TrainingLinks trainingId={training.id} {...trainingJobLinks(read(), actor, training, now)} />
       <Disclosure summary="Enregistrée par erreur ?">
         <p>Elle se retire tant que rien n’en dépend : ni engagement, ni effectif prévu ou saisi.</p>
         <WithdrawForm

@@ -8,7 +8,8 @@ import { found } from '@/app/_web/page';
 import { managedDiagnostics, type WaitingAnswer } from '@/lib/finding/recorded-diagnostics';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
-import { french } from '@/lib/wording/typography';
+import { OWN_PROPOSAL } from '@/lib/wording/findings';
+import { capitalised, french } from '@/lib/wording/typography';
 import { confirmFindingAnswer } from '../../_findings/actions';
 import { DiagnosticForm } from '../../_findings/diagnostic-form';
 import { DiagnosticList } from '../../_findings/diagnostic-list';
@@ -51,16 +52,20 @@ function Waiting({ waiting }: { waiting: readonly WaitingAnswer[] }) {
     <section aria-labelledby="liens">
       <h2 id="liens">Liens proposés ({waiting.length})</h2>
       <ul>
-        {waiting.map(({ findingId, trainingId, label, title, acronym, note }) => (
+        {waiting.map(({ findingId, trainingId, label, title, acronym, note, isOwn }) => (
           <li key={`${findingId}-${trainingId}`}>
             <a href={`/formations/${trainingId}#constats`}>{french(title)}</a> ({acronym}) répond à «{' '}
             {french(label)} »{note && `. ${french(note)}`}
-            <ActionButton
-              action={confirmFindingAnswer}
-              values={{ findingId: String(findingId), trainingId: String(trainingId) }}
-              label="Confirmer"
-              about={`que ${title} répond à ${label}`}
-            />
+            {isOwn ? (
+              ` ${capitalised(OWN_PROPOSAL)}.`
+            ) : (
+              <ActionButton
+                action={confirmFindingAnswer}
+                values={{ findingId: String(findingId), trainingId: String(trainingId) }}
+                label="Confirmer"
+                about={`que ${title} répond à ${label}`}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Disclosure } from '@/app/_ui/disclosure';
 import type { ManagedLink } from '@/lib/observatory/managed-links';
 import { formatDay } from '@/lib/wording/dates';
+import { OWN_PROPOSAL } from '@/lib/wording/findings';
 import { linkNatureWords, linkStateWords, linkTargetWords } from '@/lib/wording/observatory';
 import { capitalised, french } from '@/lib/wording/typography';
 import { withdrawJobLink } from '../../_observatory/actions';
@@ -12,7 +13,7 @@ export function ManagedLinks({ links }: { links: readonly ManagedLink[] }) {
   return (
     <ul>
       {links.map(
-        ({ id, job, jobKey, to, target, targetKey, project, nature, state, since, source, note }) => (
+        ({ id, job, jobKey, to, target, targetKey, project, nature, state, since, source, note, isOwn }) => (
           <li key={id}>
             {target === 'training' ? (
               <a href={`/formations/${targetKey}`}>{french(to)}</a>
@@ -23,7 +24,8 @@ export function ManagedLinks({ links }: { links: readonly ManagedLink[] }) {
             <a href={`/observatoire/metiers/${jobKey}`}>{french(job)}</a>, {linkStateWords[state]} le{' '}
             {formatDay(since)}.{source && ` Source : ${french(source)}.`}
             {note && ` ${french(note)}`}
-            {state === 'proposed' && <ConfirmForm linkId={id} of={`${to}, ${job}`} />}
+            {state === 'proposed' &&
+              (isOwn ? ` ${capitalised(OWN_PROPOSAL)}.` : <ConfirmForm linkId={id} of={`${to}, ${job}`} />)}
             <Disclosure summary={state === 'proposed' ? 'Ne pas retenir' : 'Retirer ce lien'}>
               <WithdrawForm action={withdrawJobLink} id={id} thing="lien" what="le lien" />
             </Disclosure>
