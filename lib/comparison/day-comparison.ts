@@ -8,7 +8,7 @@ import type { Verdict } from '@/lib/domain/verdict';
 import { LAYERS, type Layer, type Measure, type SeasonKey, type TargetBasis } from '@/lib/domain/vocabulary';
 import { learnerTables, type PeriodName } from '@/lib/figure/learner-totals';
 import { recordedSeasons } from '@/lib/figure/seasons';
-import { type JudgedAction, type JudgedComponent, judgedActions } from '@/lib/verdict/judged-actions';
+import { type JudgedAction, type JudgedComponent, judgedByTarget } from '@/lib/verdict/judged-actions';
 
 /** A component on one of the two days. */
 export interface ComponentOnDay {
@@ -87,10 +87,20 @@ export async function compareDays(read: Read, asked: Asked): Promise<ComparedSea
 async function comparedSeason(
   read: Read,
   season: SeasonKey,
-  { from, to, action, basis = 'current' }: Asked,
+  asked: Asked,
 ): Promise<ComparedSeason | undefined> {
+  const compared = await comparedTargets(read, season, asked);
+  return compared && { ...compared, learners: await movedLearners(read, { ...asked, season }) };
+}
+
+/** The targets and the counts of a season, without its learners. */
+export async function comparedTargets(
+  read: Read,
+  season: SeasonKey,
+  { from, to, action, basis = 'current' }: Asked,
+): Promise<Omit<ComparedSeason, 'learners'> | undefined> {
   const on = async (day: string) =>
-    (await judgedActions(read, season, day, basis)).filter(({ key }) => !action || key === action);
+    (await judgedByTarget(read, season, day, basis)).filter(({ key }) => !action || key === action);
   const before = await on(from);
   const after = await on(to);
   if (after.length === 0) return undefined;
@@ -104,7 +114,6 @@ async function comparedSeason(
         one,
       ),
     ),
-    learners: await movedLearners(read, { season, from, to, action }),
     counts: isCounted.flatMap(({ what, value }): MovedCount[] => {
       const was = wasCounted.find((count) => count.what === what)?.value ?? null;
       return was === value ? [] : [{ what, before: was, after: value }];
@@ -112,7 +121,10 @@ async function comparedSeason(
   };
 }
 
-function comparedComponents(before: JudgedAction | undefined, after: JudgedAction): ComparedComponent[] {
+function comparedComponents(
+  before: Omit<JudgedAction, 'plan'> | undefined,
+  after: Omit<JudgedAction, 'plan'>,
+): ComparedComponent[] {
   const { key, number, shortTitle } = after;
   const all = new Map([...(before?.components ?? []), ...after.components].map((c) => [c.id, c]));
   return [...all.values()].map(({ id, label, unit }) => {

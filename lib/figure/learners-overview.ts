@@ -39,11 +39,7 @@ export async function learnersOverview(
   day: string,
   measure: Measure = 'entered',
 ): Promise<LearnersOverview> {
-  const tables = await publicTables(read, season, day);
-  const { periods } = await knownReference(read);
-  const at = (layer: Layer, periodId: number) =>
-    tables.value({ grain: 'programme', layer, measure, periodId });
-  const isKnown = (layer: Layer) => (p: { id: number }) => at(layer, p.id).state !== 'not_reported';
+  const { tables, periods, at, isKnown, last, upTo } = await countedPeriods(read, season, day, measure);
 
   const known = await publicNets(read, day);
   const netAt = (layer: NetLayer, periodId: number) =>
@@ -68,8 +64,6 @@ export async function learnersOverview(
     };
   };
 
-  const last = periods.findLast(isKnown('declared'));
-  const upTo = periods.filter((p) => last !== undefined && p.startsOn <= last.startsOn);
   const first = upTo.find((p) => isKnown('committed')(p) || isKnown('declared')(p));
   return {
     measure,
@@ -92,6 +86,28 @@ export async function learnersOverview(
     ),
     ratios: learnerRatios([contributions], { grain: 'programme' }, programmeTotals(tables, periods)),
   };
+}
+
+/** Verified entrants from the first period to the latest one that anyone declared. */
+export async function verifiedInAll(read: Read, season: SeasonKey, day: string): Promise<Value> {
+  const { at, upTo } = await countedPeriods(read, season, day, 'entered');
+  return sumOver(
+    'entered',
+    'periods',
+    upTo.map(({ id }) => at('verified', id)),
+  );
+}
+
+/** What is counted of the programme in each period, and the periods up to the latest one that anyone declared. */
+async function countedPeriods(read: Read, season: SeasonKey, day: string, measure: Measure) {
+  const tables = await publicTables(read, season, day);
+  const { periods } = await knownReference(read);
+  const at = (layer: Layer, periodId: number) =>
+    tables.value({ grain: 'programme', layer, measure, periodId });
+  const isKnown = (layer: Layer) => (p: { id: number }) => at(layer, p.id).state !== 'not_reported';
+  const last = periods.findLast(isKnown('declared'));
+  const upTo = periods.filter((p) => last !== undefined && p.startsOn <= last.startsOn);
+  return { tables, periods, at, isKnown, last, upTo };
 }
 
 /** What anyone may see of the programme, of the measures of which something is known. */

@@ -14,6 +14,7 @@ import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { keepPast } from './past-answers';
+import { seasonOverview } from './programme-overview';
 import { seasonDashboard } from './season-dashboard';
 
 let c: Consortium;
@@ -44,7 +45,11 @@ async function firstAnswers() {
   const seasons = ['S1', 'S2'] as const;
   const said: unknown[] = [];
   const { worked } = await gatherPast(read(), async () => {
-    for (const season of seasons) said.push(await seasonDashboard(visitor, season, NOW.day));
+    for (const season of seasons)
+      said.push(
+        await seasonDashboard(visitor, season, NOW.day),
+        await seasonOverview(visitor, season, NOW.day),
+      );
   });
   for (const season of seasons)
     said.push((await publicTables(visitor, season, '2026-10-14')).cells('action'));

@@ -7,11 +7,12 @@ import { entitledRead } from '@/lib/figure/entitled-read';
 import { KEPT_RULES } from '@/lib/figure/kept-past';
 import { gatherPast } from '@/lib/figure/past-memory';
 import { recordedSeasons } from '@/lib/figure/seasons';
+import { seasonOverview } from './programme-overview';
 import { seasonChanges } from './season-changes';
 import { seasonDashboard } from './season-dashboard';
 
 /**
- * Works out what a visitor's dashboard says of past days, the proof of what they hide first of all, and keeps it for
+ * Works out what a visitor's dashboard and overview say of past days, the proof of what they hide first of all, and keeps it for
  * processes to come: how many answers, none where it is all kept already.
  */
 export async function keepPast(now: Now): Promise<number> {
@@ -19,6 +20,8 @@ export async function keepPast(now: Now): Promise<number> {
   const { version, worked } = await gatherPast(read(), async () => {
     for (const season of recordedSeasons(read())) {
       await seasonDashboard(visitor, season, now.day);
+      // The learners over time, which other pages draw.
+      await seasonOverview(visitor, season, now.day);
       await seasonChanges(visitor, { season, day: now.day, basis: 'current', isOfficer: false });
     }
   });

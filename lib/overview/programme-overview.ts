@@ -28,7 +28,8 @@ export interface PublishedParticipations {
   source: string;
 }
 
-export interface SeasonOverview {
+/** What a season comes to: all that the dashboard tells of it. */
+export interface SeasonStanding {
   season: SeasonKey;
   day: string;
   /** Distinct projects that take part in the season. */
@@ -36,6 +37,14 @@ export interface SeasonOverview {
   /** Of these, the projects that gave up before any payment. */
   gaveUp: number;
   participations: number;
+  learners: LearnersOverview;
+  /** Over the actions, each in its latest campaign; null where none was ever opened. */
+  reports: { reported: number; validated: number; expected: number; campaigns: string[] } | null;
+  actions: JudgedAction[];
+}
+
+/** The same with what documents published of it, its regions, its learners over time and its gaps. */
+export interface SeasonOverview extends SeasonStanding {
   published: {
     laureates: PublishedFigure | null;
     participations: PublishedParticipations | null;
@@ -44,10 +53,6 @@ export interface SeasonOverview {
     topUp: PublishedFigure | null;
   };
   aid: { cents: number | null; projects: number };
-  learners: LearnersOverview;
-  /** Over the actions, each in its latest campaign; null where none was ever opened. */
-  reports: { reported: number; validated: number; expected: number; campaigns: string[] } | null;
-  actions: JudgedAction[];
   /** The columns of the coverage table: a closed action takes no project, its column would be empty by rule. */
   columns: { key: string; number: number; shortTitle: string }[];
   /** The 18 regions, each with its distinct projects and its projects by action, in the order of `columns`. */
@@ -80,28 +85,44 @@ export function seasonOverview(
   basis: TargetBasis = 'current',
 ): Promise<SeasonOverview> {
   return remember(read, 'season-overview', { season, day, basis }, async (): Promise<SeasonOverview> => {
-    const actions = await judgedActions(read, season, day, basis);
-    const participations = await participationsOfSeason(read, season, day);
-    const columns = actions
+    const standing = await seasonStanding(read, season, day, basis);
+    const columns = standing.actions
       .filter(({ status }) => status !== 'closed')
       .map(({ key, number, shortTitle }) => ({ key, number, shortTitle }));
-    const laureates = new Set(participations.map((p) => p.projectId)).size;
-    const published = await publishedOfSeason(read, season, day);
     return {
-      season,
-      day,
-      laureates,
-      gaveUp: gaveUpIn(await projectIndex(read, day), { season }),
-      participations: participations.length,
-      published,
+      ...standing,
+      published: await publishedOfSeason(read, season, day),
       aid: await announcedAid(read, season, day),
-      learners: await learnersOverview(read, season, day),
-      reports: reportsOf(actions),
-      actions,
       columns,
       regions: await regionsOf(read, season, day, columns),
       trajectory: await trajectory(read, season, day),
       gaps: (await publicGaps(read, day, season)).filter(({ coherent }) => !coherent),
+    };
+  });
+}
+
+/**
+ * What a season comes to at the end of a day. Asked by itself where no more is told: the other half of the overview reads
+ * each day of a trajectory and every document, which the first page of a process would wait for.
+ */
+export function seasonStanding(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+  basis: TargetBasis = 'current',
+): Promise<SeasonStanding> {
+  return remember(read, 'season-standing', { season, day, basis }, async (): Promise<SeasonStanding> => {
+    const actions = await judgedActions(read, season, day, basis);
+    const participations = await participationsOfSeason(read, season, day);
+    return {
+      season,
+      day,
+      laureates: new Set(participations.map((p) => p.projectId)).size,
+      gaveUp: gaveUpIn(await projectIndex(read, day), { season }),
+      participations: participations.length,
+      learners: await learnersOverview(read, season, day),
+      reports: reportsOf(actions),
+      actions,
     };
   });
 }
@@ -184,14 +205,29 @@ async function regionsOf(
 ): Promise<SeasonOverview['regions']> {
   const counted = { seasonKey: season, measure: 'projects' };
   const projects = new Map<string, number>();
-  for (const { regionCode, tally } of await rollupsAt(read, 'region', day, counted))
-    projects.set(regionCode, tally.value);
   for (const { regionCode, actionKey, tally } of await rollupsAt(read, 'action_region', day, counted))
     projects.set(`${regionCode} ${actionKey}`, tally.value);
+  return (await countedRegions(read, season, day)).map((region) => ({
+    ...region,
+    byAction: columns.map(({ key }) => projects.get(`${region.code} ${key}`) ?? 0),
+  }));
+}
+
+/** The 18 regions, each with its distinct projects of a season. */
+export async function countedRegions(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+): Promise<{ code: string; name: string; projects: number }[]> {
+  const projects = new Map<string, number>();
+  for (const { regionCode, tally } of await rollupsAt(read, 'region', day, {
+    seasonKey: season,
+    measure: 'projects',
+  }))
+    projects.set(regionCode, tally.value);
   return (await allRegions(read)).map(({ code, name }) => ({
     code,
     name,
     projects: projects.get(code) ?? 0,
-    byAction: columns.map(({ key }) => projects.get(`${code} ${key}`) ?? 0),
   }));
 }

@@ -1,12 +1,12 @@
 import { campaignCalendar } from '@/db/campaign-calendar';
 import type { Read } from '@/db/store';
-import { type ComparedSeason, compareDays } from '@/lib/comparison/day-comparison';
+import { type ComparedSeason, comparedTargets } from '@/lib/comparison/day-comparison';
 import { betweenClosedCampaigns, type CampaignSpan, sinceLatestOpening } from '@/lib/domain/campaign-span';
 import type { Value } from '@/lib/domain/value';
 import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import { learnersAsOf } from '@/lib/figure/learner-day';
+import { verifiedInAll } from '@/lib/figure/learners-overview';
 import { remember } from '@/lib/figure/memory';
-import { seasonOverview } from './programme-overview';
 
 /** What changed in a season between two campaigns. */
 export interface SeasonChanges extends Omit<ComparedSeason, 'learners'> {
@@ -35,11 +35,12 @@ export async function seasonChanges(read: Read, asked: Asked): Promise<SeasonCha
   const span = await campaignSpan(read, asked);
   if (!span || span.from >= span.to) return null;
   return remember(read, 'season-changes', { season, day, basis, span }, async () => {
-    const [compared] = await compareDays(read, { from: span.from, to: span.to, season, basis });
+    const compared = await comparedTargets(read, season, { from: span.from, to: span.to, basis });
     if (!compared) return null;
-    const on = async (at: string) =>
-      (await seasonOverview(read, season, at, basis)).learners.cumulated.verified;
-    const [before, after] = [await on(span.from), await on(span.to)];
+    const [before, after] = [
+      await verifiedInAll(read, season, span.from),
+      await verifiedInAll(read, season, span.to),
+    ];
     const isSameDay = (await learnersAsOf(read, span.from)) === (await learnersAsOf(read, span.to));
     const difference = differenceOf(before, after);
     return { ...compared, span, learners: { before, after, difference, isSameDay } };

@@ -9,7 +9,7 @@ import { remember } from '@/lib/figure/memory';
 import { type JudgedAction, type JudgedComponent, sortedByVerdict } from '@/lib/verdict/judged-actions';
 import { type TargetTrend, targetTrends } from '@/lib/verdict/target-trends';
 import { planVerdicts } from '@/lib/verdict/verdicts-against-plan';
-import { type SeasonOverview, seasonOverview } from './programme-overview';
+import { countedRegions, type SeasonStanding, seasonStanding } from './programme-overview';
 
 /** A target with its verdict and what was verified of it over time. */
 export interface DashboardTarget {
@@ -36,7 +36,7 @@ export interface SeasonDashboard {
   /** Actions without a target, by their plan; closed ones are left out. */
   untargeted: JudgedAction[];
   learners: LearnersOverview;
-  reports: SeasonOverview['reports'];
+  reports: SeasonStanding['reports'];
   regions: { code: string; name: string; projects: number; plan: PlanVerdict | null }[];
   dates: ComingDate[];
 }
@@ -48,13 +48,13 @@ export function seasonDashboard(
   basis: TargetBasis = 'current',
 ): Promise<SeasonDashboard> {
   return remember(read, 'season-dashboard', { season, day, basis }, async (): Promise<SeasonDashboard> => {
-    const { laureates, gaveUp, learners, reports, regions, ...overview } = await seasonOverview(
+    const { laureates, gaveUp, learners, reports, ...standing } = await seasonStanding(
       read,
       season,
       day,
       basis,
     );
-    const actions = sortedByVerdict(overview.actions);
+    const actions = sortedByVerdict(standing.actions);
     const targets: DashboardTarget[] = [];
     for (const action of actions) {
       const trends = await targetTrends(read, action, day);
@@ -68,14 +68,15 @@ export function seasonDashboard(
     const plans = await planVerdicts(read, season, day);
     return {
       ...{ season, day, laureates, gaveUp, targets, learners, reports },
-      untargeted: overview.actions
+      untargeted: standing.actions
         .filter(
           ({ status, components }) =>
             status !== 'closed' && components.every(({ target }) => target === null),
         )
         .toSorted((a, b) => (a.plan?.rate ?? 9) - (b.plan?.rate ?? 9)),
-      regions: regions.map(({ code, name, projects }) => ({
-        ...{ code, name, projects, plan: plans.regions.get(code) ?? null },
+      regions: (await countedRegions(read, season, day)).map((region) => ({
+        ...region,
+        plan: plans.regions.get(region.code) ?? null,
       })),
       dates: await comingDates(read, season, day, targets),
     };

@@ -26,8 +26,21 @@ export async function judgedActions(
   day: string,
   basis: TargetBasis = 'current',
 ): Promise<JudgedAction[]> {
-  const verdicts = await componentVerdicts(read, season, day, basis);
   const plans = await planVerdicts(read, season, day);
+  return (await judgedByTarget(read, season, day, basis)).map((action) => ({
+    ...action,
+    plan: plans.actions.get(action.key) ?? null,
+  }));
+}
+
+/** The same without their plans, which are made of the terms of a season: for what compares targets alone. */
+export async function judgedByTarget(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+  basis: TargetBasis = 'current',
+): Promise<Omit<JudgedAction, 'plan'>[]> {
+  const verdicts = await componentVerdicts(read, season, day, basis);
   return (await actionsProgress(read, season, day, basis)).map((action) => ({
     ...action,
     components: action.components.map((component) => ({
@@ -35,7 +48,6 @@ export async function judgedActions(
       verdict: verdicts.components.get(component.id) ?? null,
     })),
     verdict: verdicts.actions.get(action.key) ?? null,
-    plan: plans.actions.get(action.key) ?? null,
   }));
 }
 
