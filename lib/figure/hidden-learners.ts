@@ -4,7 +4,7 @@ import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { hiddenCells } from './hidden-cells';
 import { madeOf } from './hidden-memory';
 import { type LearnerCell, learnerCells, type TermRow } from './learner-cells';
-import { learnerViews, rowsOf } from './learner-views';
+import { countsOnce, learnerViews, rowsOf } from './learner-views';
 import { remember } from './memory';
 import { overlapGroups } from './overlap-counts';
 import { publicRead } from './reader';
@@ -75,7 +75,9 @@ export function learnerCellsAt(
 const BYTES = { cell: 400, row: 350 };
 
 function weighCells({ cells }: Pick<LearnersAt, 'cells'>): number {
-  return cells.size * BYTES.cell + rowsOf(cells).length * BYTES.row;
+  let rows = 0;
+  for (const { place, rows: own } of cells.values()) if (countsOnce(place)) rows += own.length;
+  return cells.size * BYTES.cell + rows * BYTES.row;
 }
 
 async function numbersAt(

@@ -25,19 +25,34 @@ export function viewAfter(before: Views, view: View): ReturnType<typeof withView
 
 /** Stands for all that a view says: its texts, then its numbers, each list with its length before it. */
 function digestOf({ terms, cells }: View): string {
+  let length = 2 + 3 * (terms.length + cells.length);
+  for (const { within, periods } of terms) length += within.length + periods.length;
+  for (const { terms: own } of cells) length += own.length;
+  const numbers = new Float64Array(length);
+  let at = 0;
+  const put = (number: number) => {
+    numbers[at] = number;
+    at += 1;
+  };
+  put(terms.length);
+  put(cells.length);
   const texts: string[] = [];
-  const numbers: number[] = [terms.length, cells.length];
   for (const { name, value, within, periods } of terms) {
     texts.push(name);
-    numbers.push(value, within.length, ...within, periods.length);
-    for (const twin of periods) numbers.push(twin ?? -1);
+    put(value);
+    put(within.length);
+    for (const whole of within) put(whole);
+    put(periods.length);
+    for (const twin of periods) put(twin ?? -1);
   }
   for (const { name, terms: own, cost, closed } of cells) {
     texts.push(name);
-    numbers.push(cost, closed ? 1 : 0, own.length);
-    for (const term of own) numbers.push(term);
+    put(cost);
+    put(closed ? 1 : 0);
+    put(own.length);
+    for (const term of own) put(term);
   }
-  return createHash('sha256').update(texts.join('\n')).update(Float64Array.from(numbers)).digest('base64');
+  return createHash('sha256').update(texts.join('\n')).update(numbers).digest('base64');
 }
 
 /** What was last made of something, and of what else. */

@@ -24,10 +24,13 @@ const COSTS: Record<LearnerGrain, { year: number; all: number }> = {
 const COST_OF_NETS = 20;
 
 /** Every row counts once in the whole programme, in its own period. */
+export const countsOnce = ({ grain, periodId }: LearnerCell['place']): boolean =>
+  grain === 'programme' && periodId !== ALL_PERIODS;
+
+/** The rows that cells are made of, each once. */
 export const rowsOf = (cells: ReadonlyMap<string, LearnerCell>): TermRow[] => {
   const all: TermRow[] = [];
-  for (const { place, rows } of cells.values())
-    if (place.grain === 'programme' && place.periodId !== ALL_PERIODS) for (const row of rows) all.push(row);
+  for (const { place, rows } of cells.values()) if (countsOnce(place)) for (const row of rows) all.push(row);
   return all;
 };
 

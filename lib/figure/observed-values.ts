@@ -15,8 +15,10 @@ import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { type ComponentProgress, knownReference } from './action-progress';
 import { componentValues } from './component-values';
 import { learnerDay } from './learner-day';
+import { remember } from './memory';
 import { rememberPast } from './past-memory';
 import { publicTables } from './public-tables';
+import { publicRead } from './reader';
 import { knownAt } from './trajectory';
 
 /** A campaign as a possible point of the verified pace. */
@@ -50,11 +52,13 @@ interface Place {
  * The campaigns that asked an action of a season, observed by a day, in the order of their observation. Two of one
  * observation date are one: the later one, which knows more.
  */
-export async function paceCampaigns(read: Read, { key, season, day }: Place): Promise<PaceCampaign[]> {
-  const observed = await observedCampaigns(read, { seasonKey: season, actionKey: key, day });
-  const past = observed.filter(({ observedOn }) => observedOn <= day);
-  const last = past.filter((one, index) => past[index + 1]?.observedOn !== one.observedOn);
-  return last.map((campaign, index) => paceCampaign(campaign, last[index + 1], day));
+export function paceCampaigns(read: Read, { key, season, day }: Place): Promise<PaceCampaign[]> {
+  return remember(publicRead(read), 'pace-campaigns', { key, season, day }, async () => {
+    const observed = await observedCampaigns(read, { seasonKey: season, actionKey: key, day });
+    const past = observed.filter(({ observedOn }) => observedOn <= day);
+    const last = past.filter((one, index) => past[index + 1]?.observedOn !== one.observedOn);
+    return last.map((campaign, index) => paceCampaign(campaign, last[index + 1], day));
+  });
 }
 
 function paceCampaign(
@@ -78,14 +82,20 @@ function paceCampaign(
  * verified on the day read: told late, it was open all the same.
  */
 export async function pastValues(read: Read, { key, season, day }: Place) {
-  const openings = await verifiedOpenings(read, { seasonKey: season, actionKey: key, day });
-  const named = await trainingComponentsOf(read, season, key, day);
+  // Most targets are of learners: openings are read where something is made of them.
+  let known: Promise<Openings> | undefined;
+  const openingsOnce = async (): Promise<Openings> => ({
+    openings: await verifiedOpenings(read, { seasonKey: season, actionKey: key, day }),
+    named: await trainingComponentsOf(read, season, key, day),
+  });
   return async (
     component: ComponentProgress,
     { observedOn, knownOn }: Pick<PaceCampaign, 'observedOn' | 'knownOn'>,
   ): Promise<PastValue> => {
     if (component.source === 'learners') return learnersOn(read, season, key, component, knownOn);
     if (component.source === 'milestone') return NOTHING;
+    known ??= openingsOnce();
+    const { openings, named } = await known;
     const trainings = new Set(
       named.flatMap(({ componentId, trainingId }) => (componentId === component.id ? [trainingId] : [])),
     );
@@ -95,6 +105,12 @@ export async function pastValues(read: Read, { key, season, day }: Place) {
     const opened = counted.filter(({ happenedOn }) => happenedOn <= observedOn);
     return { value: numberValue(new Set(opened.map(({ id }) => id)).size), reason: null };
   };
+}
+
+/** The verified openings of an action, and the components that its trainings are named for. */
+interface Openings {
+  openings: VerifiedOpening[];
+  named: Awaited<ReturnType<typeof trainingComponentsOf>>;
 }
 
 /** What an opening adds to a component: its university, its training, or its project. */

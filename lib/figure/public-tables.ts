@@ -53,11 +53,8 @@ const tablesOn = (read: Read, seasonKey: SeasonKey, day: string, on: string): Pr
     'public-tables',
     { seasonKey, day },
     async () => {
-      const cells = new Map(await publicCells(read, seasonKey, on));
-      if (seesMore(read))
-        for (const [name, { place, tally, rows }] of await learnerCellsAt(read, seasonKey, day))
-          if (maySee(read, projectsOf(rows))) cells.set(name, { place, value: tallyValue(tally), day });
-
+      const anyones = await publicCells(read, seasonKey, on);
+      const cells = seesMore(read) ? await withOwn(read, seasonKey, day, anyones) : anyones;
       const byGrain = Map.groupBy(cells.values(), ({ place }) => place.grain);
       const silent = new Set((await silences(read, seasonKey, { day, on })).flatMap(silentPlaces));
       const periods = new Set(cells.values().map(({ place }) => place.periodId));
@@ -75,6 +72,19 @@ const tablesOn = (read: Read, seasonKey: SeasonKey, day: string, on: string): Pr
     },
     ({ cells }) => GRAINS.reduce((sum, grain) => sum + cells(grain).length, 0) * BYTES_OF_CELL,
   );
+
+/** The cells that anyone reads, and over them those of a reader's own projects. */
+async function withOwn(
+  read: Read,
+  seasonKey: SeasonKey,
+  day: string,
+  anyones: ReadonlyMap<string, TableCell>,
+): Promise<ReadonlyMap<string, TableCell>> {
+  const cells = new Map(anyones);
+  for (const [name, { place, tally, rows }] of await learnerCellsAt(read, seasonKey, day))
+    if (maySee(read, projectsOf(rows))) cells.set(name, { place, value: tallyValue(tally), day });
+  return cells;
+}
 
 const GRAINS = ['programme', 'action', 'region', 'action_region', 'action_level', 'project'] as const;
 /** A cell that is read, in its list and under its name. */

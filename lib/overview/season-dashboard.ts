@@ -57,6 +57,7 @@ export function seasonDashboard(
     const actions = sortedByVerdict(standing.actions);
     const targets: DashboardTarget[] = [];
     for (const action of actions) {
+      if (action.components.every(({ target }) => target === null)) continue;
       const trends = await targetTrends(read, action, day);
       for (const component of action.components) {
         const trend = trends.get(component.id);

@@ -20,11 +20,15 @@ export function packLists(lists: readonly (readonly number[])[]): Lists {
   return { numbers, ends };
 }
 
+/** By index: to go through so many short pieces of a typed array costs more than what is in them. */
 export function unpackLists({ numbers, ends }: Lists): number[][] {
-  let from = 0;
-  return Array.from(ends, (end) => {
-    const list = Array.from(numbers.subarray(from, end));
-    from = end;
-    return list;
-  });
+  const lists: number[][] = new Array(ends.length);
+  let at = 0;
+  for (let index = 0; index < ends.length; index += 1) {
+    const end = ends[index] ?? 0;
+    const list: number[] = new Array(end - at);
+    for (let place = 0; at < end; at += 1, place += 1) list[place] = numbers[at] ?? 0;
+    lists[index] = list;
+  }
+  return lists;
 }

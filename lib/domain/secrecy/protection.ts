@@ -58,7 +58,8 @@ export const isCovered = (value: number, { low, high }: Range): boolean =>
 export function structureOf(terms: readonly Term[], cells: readonly Cell[]): Structure {
   const cellsOf: number[][] = terms.map(() => []);
   const holds: number[][] = terms.map(() => []);
-  for (const [index, cell] of cells.entries()) for (const term of cell.terms) cellsOf[term]?.push(index);
+  for (let index = 0; index < cells.length; index += 1)
+    for (const term of cells[index]?.terms ?? []) cellsOf[term]?.push(index);
   for (const [index, { within }] of terms.entries()) for (const whole of within) holds[whole]?.push(index);
   const values = cells.map((cell) => cell.terms.reduce((sum, term) => sum + (terms[term]?.value ?? 0), 0));
   return { terms, cells, values, cellsOf, holds };
