@@ -17,9 +17,13 @@ export interface GatheredCell {
   offers: Offer[];
   /** Groups of verified learners. */
   verified: number;
+  /** The participations that have them, each once, by its name. */
+  reachedBy: Map<string, Participation>;
   /** The participations that did not declare. */
   silent: Set<string>;
 }
+
+export type Participation = Pick<Offer, 'projectId' | 'seasonKey' | 'actionKey'>;
 
 export interface GatheredCells {
   at(row: string, column: string): GatheredCell | undefined;
@@ -74,7 +78,7 @@ export async function gatheredCells(
   const { silent, expected, reported } = await answersOf(read, day, { season, action, periodId });
   const cells = new Map<string, GatheredCell>();
   const named = (name: string): GatheredCell => {
-    const known = cells.get(name) ?? { offers: [], verified: 0, silent: new Set() };
+    const known = cells.get(name) ?? { offers: [], verified: 0, reachedBy: new Map(), silent: new Set() };
     cells.set(name, known);
     return known;
   };
@@ -103,7 +107,11 @@ export async function gatheredCells(
     const { professionKey, levelKey, ...where } = place;
     const places = placesOf({ ...where, professionKeys: [professionKey], levelKeys: [levelKey] });
     if (places.length === 0) reachedApart.add(place.regionCode);
-    for (const own of places) named(nameOf(...own)).verified += 1;
+    for (const own of places) {
+      const cell = named(nameOf(...own));
+      cell.verified += 1;
+      cell.reachedBy.set(participationOf(place), place);
+    }
   }
   return {
     at: (row, column) => cells.get(nameOf(row, column)),

@@ -5,15 +5,20 @@ import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { projectIndex } from '@/lib/figure/project-index';
 import { seesMore } from '@/lib/figure/reader';
 import { Refusal } from '@/lib/refusal';
-import { gatheredCells } from './coverage-cells';
+import { type GatheredCell, gatheredCells, type Participation } from './coverage-cells';
+import { participationOf } from './coverage-facts';
 import { type CoverageAsked, type CoverageColumn, coverageFrame, type FramedRow } from './coverage-frame';
 import { type CoverageCell, cellOf } from './coverage-matrix';
 
-export interface LineTraining {
-  id: number;
-  title: string;
+/** A project in one of its actions. */
+export interface LineProject {
   project: { slug: string; acronym: string };
   action: Pick<ActionName, 'key' | 'season' | 'number'>;
+}
+
+export interface LineTraining extends LineProject {
+  id: number;
+  title: string;
   isOpen: boolean;
 }
 
@@ -21,6 +26,8 @@ export interface LineTraining {
 export interface LineCell extends CoverageCell {
   column: CoverageColumn;
   offered: LineTraining[];
+  /** Who has verified learners there and offers nothing there any more, or does not say that it does. */
+  reachedBy: LineProject[];
 }
 
 export interface CoverageLine {
@@ -29,7 +36,10 @@ export interface CoverageLine {
   cells: LineCell[];
 }
 
-/** One row of the matrix with the trainings and projects of each of its cells; missing where there is no such row. */
+/**
+ * One row of the matrix with the trainings and projects of each of its cells, and for who reads learners the projects
+ * that have verified ones there; missing where there is no such row.
+ */
 export async function coverageLine(read: Read, asked: CoverageAsked, key: string): Promise<CoverageLine> {
   const { day } = asked;
   const { columns, rows } = await coverageFrame(read, asked);
@@ -42,6 +52,15 @@ export async function coverageLine(read: Read, asked: CoverageAsked, key: string
   const titles = trainingTitles(read, [...ids], day);
   const projects = new Map((await projectIndex(read, day)).map((project) => [project.id, project]));
   const names = await actionNames(read);
+  const lineProject = ({ projectId, seasonKey, actionKey }: Participation): LineProject | undefined => {
+    const project = projects.get(projectId);
+    if (!project) return undefined;
+    const { key: action, season, number } = names.of(seasonKey, actionKey);
+    return {
+      project: { slug: project.slug, acronym: project.acronym },
+      action: { key: action, season, number },
+    };
+  };
   return {
     row,
     isFull,
@@ -49,21 +68,21 @@ export async function coverageLine(read: Read, asked: CoverageAsked, key: string
       column,
       ...cellOf(gathered, isFull),
       offered: (gathered?.offers ?? [])
-        .flatMap(({ id, projectId, seasonKey, actionKey, isOpen }): LineTraining[] => {
-          const project = projects.get(projectId);
-          if (!project) return [];
-          const { key: action, season, number } = names.of(seasonKey, actionKey);
-          return [
-            {
-              ...{ id, isOpen, title: titles.get(id) ?? '' },
-              project: { slug: project.slug, acronym: project.acronym },
-              action: { key: action, season, number },
-            },
-          ];
+        .flatMap(({ id, isOpen, ...of }): LineTraining[] => {
+          const own = lineProject(of);
+          return own ? [{ id, isOpen, title: titles.get(id) ?? '', ...own }] : [];
         })
-        .sort(
-          (a, b) => inFrenchOrder(a.project.acronym, b.project.acronym) || inFrenchOrder(a.title, b.title),
-        ),
+        .sort((a, b) => byProject(a, b) || inFrenchOrder(a.title, b.title)),
+      reachedBy: reachedWithoutOffer(gathered)
+        .flatMap((of) => lineProject(of) ?? [])
+        .sort((a, b) => byProject(a, b) || a.action.number - b.action.number),
     })),
   };
+}
+
+const byProject = (a: LineProject, b: LineProject) => inFrenchOrder(a.project.acronym, b.project.acronym);
+
+function reachedWithoutOffer(cell: GatheredCell | undefined): Participation[] {
+  const offering = new Set(cell?.offers.map(participationOf));
+  return [...(cell?.reachedBy ?? [])].flatMap(([name, of]) => (offering.has(name) ? [] : of));
 }

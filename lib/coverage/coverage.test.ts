@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { read } from '@/db/store';
+import { type Read, read } from '@/db/store';
 import { execute } from '@/lib/command';
 import type { Crossing } from '@/lib/domain/coverage-cell';
 import { nowAt } from '@/lib/domain/time';
@@ -186,6 +186,23 @@ describe('a cell', () => {
     // Who reads another project reads what anyone does.
     const other = readSeeing(read(), new Set([c.projectId + 1]));
     expect(await stateAt(JURIST, '53', other)).toMatchObject({ state: 'open' });
+    // Nothing is offered there since the training was closed: the cell opens on what reached it.
+    const later = nowAt(new Date('2026-12-02T09:00:00.000Z'));
+    const closing = { trainingId: c.trainings.law, closedOn: '2026-12-01', reason: 'Fin' };
+    const reachedBy = async (from: Read, day: string) => {
+      const { cells } = await coverageLine(from, { by: 'profession', day }, JURIST);
+      return cells.flatMap(({ column, reachedBy: found }) =>
+        found.map(({ project, action }) => [column.key, project.slug, action.key]),
+      );
+    };
+    expect(await reachedBy(await everyProject(), NOW.day)).toEqual([]);
+    await execute(closeTraining, closing, by(c.officer, later));
+    expect(await stateAt(JURIST, '53', await everyProject(), { day: later.day })).toMatchObject({
+      ...{ state: 'reached', projects: 0 },
+    });
+    expect(await reachedBy(await everyProject(), later.day)).toEqual([['53', 'essai', 'JURISTES']]);
+    for (const from of [read(), readSeeing(read(), new Set([c.projectId + 1]))])
+      expect(await reachedBy(from, later.day)).toEqual([]);
   });
 
   it('opens the trainings and projects that it counts', async () => {

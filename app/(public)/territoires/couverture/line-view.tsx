@@ -7,7 +7,7 @@ import { found } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import type { Situation } from '@/app/_web/situation';
 import type { CoverageAsked } from '@/lib/coverage/coverage-frame';
-import { coverageLine, type LineTraining } from '@/lib/coverage/coverage-line';
+import { coverageLine, type LineProject, type LineTraining } from '@/lib/coverage/coverage-line';
 import { cellWords, crossingWords } from '@/lib/wording/coverage-cells';
 import { situationWords } from '@/lib/wording/situation';
 import { sourceWords } from '@/lib/wording/source-lines';
@@ -65,7 +65,7 @@ export async function LineView({ asked, row: key, params, bar, href, chosen, act
           { key: 'state', label: 'État' },
           { key: 'projects', label: 'Projets et formations' },
         ]}
-        rows={cells.map(({ column, state, offered }) => {
+        rows={cells.map(({ column, state, offered, reachedBy }) => {
           const { mark, label } = cellWords(state, row.isExpected);
           return {
             key: column.key,
@@ -80,7 +80,9 @@ export async function LineView({ asked, row: key, params, bar, href, chosen, act
               <span key="state">
                 <span aria-hidden="true">{mark}</span> {capitalised(label)}
               </span>,
-              offered.length > 0 && <Offered key="offered" trainings={offered} params={params} />,
+              offered.length + reachedBy.length > 0 && (
+                <Found key="found" trainings={offered} reachedBy={reachedBy} params={params} />
+              ),
             ],
           };
         })}
@@ -90,13 +92,27 @@ export async function LineView({ asked, row: key, params, bar, href, chosen, act
   );
 }
 
-function Offered({ trainings, params }: { trainings: LineTraining[]; params: Situation['params'] }) {
+interface FoundProps {
+  trainings: LineTraining[];
+  reachedBy: LineProject[];
+  params: Situation['params'];
+}
+
+function Found({ trainings, reachedBy, params }: FoundProps) {
+  const link = ({ project }: LineProject) => (
+    <a href={keepFilters(`/projets/${project.slug}`, params)}>{project.acronym}</a>
+  );
   return (
     <ul className="app-plain-list">
-      {trainings.map(({ id, title, project, action, isOpen }) => (
-        <li key={id}>
-          <a href={keepFilters(`/projets/${project.slug}`, params)}>{project.acronym}</a> : {french(title)}{' '}
-          (action n°&nbsp;{action.number}, {isOpen ? 'ouverte' : 'engagée'})
+      {trainings.map((training) => (
+        <li key={training.id}>
+          {link(training)} : {french(training.title)} (action n°&nbsp;{training.action.number},{' '}
+          {training.isOpen ? 'ouverte' : 'engagée'})
+        </li>
+      ))}
+      {reachedBy.map((one) => (
+        <li key={`${one.project.slug} ${one.action.season} ${one.action.key}`}>
+          {link(one)} : apprenants vérifiés, sans formation offerte ici (action n°&nbsp;{one.action.number})
         </li>
       ))}
     </ul>
