@@ -42,8 +42,15 @@ const ofPlace = ({ seasonKey, actionKey }: ChangeScope, alias = 'p') =>
     .filter(Boolean)
     .join(' ');
 
+/** An action as `p`, in the season that is asked about or in its last. */
+export const actionInSeason = ({ seasonKey, actionKey }: ChangeScope): string =>
+  [
+    `p.season_key = ${seasonKey ? '@seasonKey' : '(SELECT max(y.season_key) FROM action_seasons y WHERE y.action_key = p.action_key)'}`,
+    ...(actionKey ? ['p.action_key = @actionKey'] : []),
+  ].join(' AND ');
+
 /** Only what a statement names may be bound. */
-const bound = ({ from, to, seasonKey, actionKey }: ChangeScope) => ({
+export const bound = ({ from, to, seasonKey, actionKey }: ChangeScope) => ({
   from,
   to,
   ...(seasonKey && { seasonKey }),
@@ -322,12 +329,8 @@ export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeC
      UNION ALL
      SELECT 'profession_aims', min(a.id), a.known_from, NULL, NULL, NULL, p.season_key, p.action_key, a.reason, a.account_id,
        a.at, ${NO_LIFE}
-     FROM profession_aims a JOIN action_seasons p ON p.action_key = a.action_key AND p.season_key = ${
-       scope.seasonKey
-         ? '@seasonKey'
-         : '(SELECT max(s.season_key) FROM action_seasons s WHERE s.action_key = a.action_key)'
-     }
-     WHERE a.account_id IS NOT NULL AND ${BETWEEN('a.known_from')} ${ofPlace(scope)} GROUP BY a.at, a.account_id, a.action_key
+     FROM profession_aims a JOIN action_seasons p ON p.action_key = a.action_key AND ${actionInSeason(scope)}
+     WHERE a.account_id IS NOT NULL AND ${BETWEEN('a.known_from')} GROUP BY a.at, a.account_id, a.action_key
      UNION ALL
      SELECT 'period_rule', r.id, r.known_from, NULL, NULL, NULL, p.season_key, p.action_key, r.source, r.account_id, r.at, ${NO_LIFE}
      FROM period_rules r LEFT JOIN components p ON p.id = r.component_id

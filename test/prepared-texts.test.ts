@@ -8,6 +8,7 @@ import { findFact } from '@/db/consortium-facts';
 import { settlePastFigures } from '@/db/figure-past';
 import { rollupsAt } from '@/db/figure-rollups';
 import { earlierStanding } from '@/db/figures';
+import { frameworkChanges } from '@/db/framework-changes';
 import { standingEntries } from '@/db/gap-entries';
 import * as rows from '@/db/journal-rows';
 import { recountOffers } from '@/db/offer-history';
@@ -171,6 +172,7 @@ async function ask(c: Consortium): Promise<void> {
       changes.moneyChanges,
       changes.statementChanges,
       changes.lifeChanges,
+      frameworkChanges,
       consortiumChanges,
     ])
       await changed(read(), scope);

@@ -71,7 +71,10 @@ const change = z
       .describe('Since when it is true, where it was recorded later: `day` is that of the recording.'),
     count: count.nullable().describe('Of trainings added.'),
     amount: z.strictObject({ kind: z.enum(AMOUNT_KINDS), cents: count, source: z.string() }).nullable(),
-    about: z.string().nullable().describe('What a milestone, a step of a review or a co-financing is.'),
+    about: z
+      .string()
+      .nullable()
+      .describe('What a milestone, a step of a review, a co-financing or a decision on a framework is.'),
     target: z
       .strictObject({
         componentId: z.string(),

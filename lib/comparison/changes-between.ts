@@ -14,6 +14,7 @@ import {
   successionChanges,
 } from '@/db/comparison-changes';
 import { consortiumChanges } from '@/db/consortium-fact-rows';
+import { frameworkChanges } from '@/db/framework-changes';
 import { projectIds, projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -33,6 +34,7 @@ import type {
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
 import { factSentence } from '@/lib/wording/consortium-fact-lines';
+import { frameworkChangeWords } from '@/lib/wording/frameworks';
 import { moneyChangeWords } from '@/lib/wording/money';
 import type { Became } from '@/lib/wording/organisations';
 import { type ChangedLine, type ChangedOpening, changedLines } from './changed-lines';
@@ -55,7 +57,7 @@ export interface Change {
   /** How many trainings were added. */
   count: number | null;
   amount: { kind: AmountKind; cents: number; source: string } | null;
-  /** What a milestone, a step of a review or a co-financing is, in words. */
+  /** What a milestone, a step of a review, a co-financing or a decision on a framework is, in words. */
   about: string | null;
   target: ChangedTarget | null;
   /** For those entitled: null for anyone else. */
@@ -143,6 +145,7 @@ export async function changesBetween(
     ...(await commitmentsFound(read, scope)),
     ...(await projectsFound(read, scope)),
     ...(await lifeFound(read, scope)),
+    ...(await frameworksFound(read, scope)),
     ...(await membersFound(read, scope)),
     ...(await departuresFound(read, scope)),
     ...(await successionsFound(read, scope)),
@@ -356,6 +359,26 @@ async function lifeFound(read: Read, scope: ChangeScope): Promise<Found[]> {
 
 const lateIn = ({ day, effectiveOn }: { day: string; effectiveOn: string | null }): string | null =>
   effectiveOn !== null && effectiveOn < day ? effectiveOn : null;
+
+async function frameworksFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  const actionOf = await placed(read);
+  return frameworkChanges(read, scope).map(
+    (row): Found => ({
+      change: {
+        ...NOTHING,
+        id: `${row.kind} ${row.id}`,
+        kind: row.kind,
+        day: row.day,
+        action: actionOf(row),
+        about: frameworkChangeWords(row),
+        trueFrom: lateIn(row),
+      },
+      projectId: null,
+      at: row.at,
+      detail: async () => ({ accountId: row.accountId, reason: row.reason }),
+    }),
+  );
+}
 
 async function membersFound(read: Read, scope: ChangeScope): Promise<Found[]> {
   return toldOnce(await memberChanges(read, scope)).map(

@@ -6,6 +6,8 @@ import { comparison } from '@/lib/api/comparison';
 import { execute } from '@/lib/command';
 import { linkProfessionAction } from '@/lib/coverage/link-profession-action';
 import { actionsProgress } from '@/lib/figure/action-progress';
+import { attributeFramework } from '@/lib/framework/attribute-framework';
+import { linkProfessionFramework } from '@/lib/framework/link-profession-framework';
 import { amendTarget } from '@/lib/objective/amend-target';
 import { recordIntermediateTarget } from '@/lib/objective/record-intermediate-target';
 import { replaceComponent } from '@/lib/objective/replace-component';
@@ -327,6 +329,50 @@ describe('the other changes', () => {
     expect(await found(officer)).toEqual(all);
     expect(await found(null)).toEqual(all);
     expect(JSON.stringify(await changes(null, '2026-11-16', '2026-11-19'))).not.toContain('Motif');
+  });
+
+  it('what was decided of frameworks, from the day on which it is true', async () => {
+    const officer = await officerOf('TRAVAIL_SOCIAL');
+    const title = `Référentiel socle et transversal de compétences du numérique en santé des travailleurs sociaux – éducateurs et assistants`;
+    const said = { framework: 'TS_T640', effectiveOn: '2026-11-19', reason: 'Motif du titre' };
+    await execute(attributeFramework, { ...said, title }, by(officer, on('2026-11-17')));
+    // Decided otherwise before it was true: nobody ever read it.
+    await execute(attributeFramework, { ...said, title: null }, by(officer, on('2026-11-17')));
+    await execute(attributeFramework, { ...said, title }, by(officer, on('2026-11-17')));
+    await execute(
+      linkProfessionFramework,
+      { ...said, effectiveOn: '2026-11-10', professionId: 36, linked: true },
+      by(officer, on('2026-11-18')),
+    );
+    const told = async (actor: Parameters<typeof changes>[0], more: Parameters<typeof changes>[3] = {}) =>
+      (await changes(actor, '2026-11-16', '2026-11-19', more)).changes.map(
+        ({ kind, day, about, action, trueFrom, detail }) => [
+          ...[day, kind, about?.replace(/^.* : /, '').slice(0, 45), action?.key, trueFrom, detail?.reason],
+        ],
+      );
+    const seen = (reason: string | undefined) => [
+      [
+        '2026-11-19',
+        'framework_title',
+        expect.stringContaining('« Référentiel socle et transversal'),
+        'TRAVAIL_SOCIAL',
+        null,
+        reason,
+      ],
+      [
+        '2026-11-18',
+        'framework_profession',
+        'profession « Educateur spécialisé » liée',
+        'TRAVAIL_SOCIAL',
+        '2026-11-10',
+        reason,
+      ],
+    ];
+    expect(await told(officer)).toEqual(seen('Motif du titre'));
+    expect(await told(null)).toEqual(seen(undefined));
+    expect(await told(null, { action: 'CONTINUE' })).toMatchObject([{ 3: 'CONTINUE' }, { 3: 'CONTINUE' }]);
+    expect(await told(null, { action: 'JURISTES' })).toEqual([]);
+    expect(await changes(null, '2026-11-16', '2026-11-17')).toMatchObject({ total: 0 });
   });
 
   it('the project, its trainings and the version that a document ends', async () => {

@@ -23,6 +23,24 @@ export const frameworkNames: Record<FrameworkKey, string> = {
 export const frameworkNameOf = (key: string | number | null | undefined): string =>
   typeof key === 'string' && isFrameworkKey(key) ? frameworkNames[key] : 'ce référentiel';
 
+/** What was decided of a framework: the title of a table that has none, or a profession that it trains. */
+export const frameworkChangeWords = ({
+  frameworkKey,
+  title,
+  profession,
+  linked,
+}: {
+  frameworkKey: FrameworkKey;
+  title: string | null;
+  profession: string | null;
+  linked: 0 | 1 | null;
+}): string => {
+  const name = frameworkNames[frameworkKey];
+  if (profession !== null)
+    return `${name} : profession « ${profession} » ${linked === 1 ? 'liée' : 'déliée'}`;
+  return title === null ? `${name} : titre à décider` : `${name} : « ${title} »`;
+};
+
 export const assessmentWords: Record<Assessment, string> = {
   pix_plus: 'évaluée par Pix+',
   other: 'évaluée autrement',

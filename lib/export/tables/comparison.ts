@@ -209,7 +209,12 @@ export const changes = exportTable({
     count('trainings', 'Formations', 'Combien ont été ajoutées.', (c) => c.count),
     text('amountKind', 'Montant', 'Lequel des quatre.', (c) => c.amount && amountWords[c.amount.kind].label),
     euros('amount', 'Valeur', 'Le montant enregistré.', (c) => c.amount?.cents),
-    text('about', 'De quoi il s’agit', 'Jalon, étape de revue ou cofinancement.', (c) => c.about),
+    text(
+      'about',
+      'De quoi il s’agit',
+      'Jalon, étape de revue, cofinancement ou décision sur un référentiel.',
+      (c) => c.about,
+    ),
     text('component', 'Composante', 'Celle dont la cible change.', (c) => c.target?.componentId),
     number('targetBefore', 'Cible, avant', 'Vide\u00a0: aucune cible chiffrée.', (c) => c.target?.before),
     number('targetAfter', 'Cible, après', 'Vide\u00a0: aucune cible chiffrée.', (c) => c.target?.after),
