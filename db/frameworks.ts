@@ -114,6 +114,14 @@ export const frameworkTitleRows = (read: Read, day: string): TitleRow[] =>
      FROM framework_titles WHERE effective_on <= @day AND known_from <= @day ORDER BY effective_on DESC, id DESC`,
   ).all({ day }) as TitleRow[];
 
+/** Every decision about the titles, those to come too: by framework and day, the last word on a day first. */
+export const decidedTitles = (read: Read): Pick<TitleRow, 'frameworkKey' | 'title' | 'effectiveOn'>[] =>
+  prepared(
+    read,
+    `SELECT framework_key AS frameworkKey, title, effective_on AS effectiveOn FROM framework_titles
+     ORDER BY framework_key, effective_on, id DESC`,
+  ).all() as Pick<TitleRow, 'frameworkKey' | 'title' | 'effectiveOn'>[];
+
 export const appendFrameworkTitle = (tx: Tx, row: typeof t.frameworkTitles.$inferInsert): number =>
   tx.insert(t.frameworkTitles).values(row).returning({ id: t.frameworkTitles.id }).get().id;
 

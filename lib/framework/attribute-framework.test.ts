@@ -48,6 +48,29 @@ describe('the title of a table printed without one', () => {
     );
   });
 
+  it('goes to one table on the days to come too', async () => {
+    const taken = (day: string) => ({
+      fields: [{ path: 'title', code: 'framework_title_taken', params: { framework: 'TS_T640', day } }],
+    });
+    await attribute({ effectiveOn: '2026-12-15' });
+    for (const effectiveOn of [NOW.day, '2026-12-15', '2027-01-10'])
+      await expect(attribute({ framework: 'TS_T661', effectiveOn })).rejects.toMatchObject(
+        taken('2026-12-15'),
+      );
+    // Left open again from that very day, it may go to the other one; and does not come back before that one gives it up.
+    await attribute({ title: null, effectiveOn: '2026-12-15' });
+    await attribute({ framework: 'TS_T661' });
+    await expect(attribute({ effectiveOn: '2026-12-20' })).rejects.toMatchObject({
+      fields: [{ code: 'framework_title_taken', params: { framework: 'TS_T661' } }],
+    });
+    await attribute({ framework: 'TS_T661', title: null, effectiveOn: '2026-12-18' });
+    await attribute({ effectiveOn: '2026-12-20' });
+    const after = on('2026-12-22');
+    await attribute({ title: null, effectiveOn: '2026-12-21' }, social, after);
+    await attribute({ framework: 'TS_T661', effectiveOn: '2026-12-18' }, social, after);
+    expect([await titleOn('2026-12-17', 'TS_T661'), await titleOn('2026-12-17')]).toEqual([EDUCATORS, null]);
+  });
+
   it('is not decided before a decision that holds: it would be recorded and never read', async () => {
     await attribute();
     const before = attribute({ title: null, effectiveOn: '2026-11-09' });

@@ -1,7 +1,9 @@
-import { appendFrameworkTitle, frameworkTitleRows } from '@/db/frameworks';
+import { appendFrameworkTitle, decidedTitles, frameworkTitleRows } from '@/db/frameworks';
 import type { Command } from '@/lib/command';
 import { type AttributionInput, attributionInput } from '@/lib/domain/framework/inputs';
+import { type DecidedTitle, titleHeldBy } from '@/lib/domain/framework/titles';
 import { effectiveDayProblems, type FieldProblem, problem } from '@/lib/domain/inputs';
+import { later } from '@/lib/domain/known';
 import { refuseAll } from '@/lib/refusal';
 import { decidedSince, type FoundFramework, findFramework } from './framework-found';
 
@@ -18,7 +20,7 @@ export const attributeFramework: Command<AttributionInput, FoundFramework, { tit
     const { framework: frameworkKey, title, effectiveOn, source, reason } = given;
     const holding = frameworkTitleRows(tx, now.day).find((row) => row.frameworkKey === frameworkKey);
     refuseAll([
-      ...titleProblems(given, found),
+      ...titleProblems(given, found, { decided: decidedTitles(tx), today: now.day }),
       ...effectiveDayProblems('effectiveOn', effectiveOn, now.day),
       ...decidedSince(effectiveOn, holding?.effectiveOn ?? null),
     ]);
@@ -34,8 +36,9 @@ export const attributeFramework: Command<AttributionInput, FoundFramework, { tit
 };
 
 function titleProblems(
-  { title }: AttributionInput,
-  { framework, frameworks }: FoundFramework,
+  { title, effectiveOn }: AttributionInput,
+  { framework }: FoundFramework,
+  { decided, today }: { decided: readonly DecidedTitle[]; today: string },
 ): FieldProblem[] {
   if (framework.titleCandidates.length === 0) return [problem('framework', 'framework_has_title')];
   if (title === (framework.attribution?.title ?? null))
@@ -43,15 +46,8 @@ function titleProblems(
   if (title === null) return [];
   if (!framework.titleCandidates.some((candidate) => candidate.title === title))
     return [problem('title', 'framework_title_unknown')];
-  const other = frameworks.find(
-    ({ key, attribution }) => key !== framework.key && attribution?.title === title,
-  );
-  return other?.attribution
-    ? [
-        problem('title', 'framework_title_taken', {
-          framework: other.key,
-          day: other.attribution.effectiveOn,
-        }),
-      ]
-    : [];
+  // Of days before today nobody will read both: it is known from today on.
+  const from = later(effectiveOn, today);
+  const held = titleHeldBy(decided, { frameworkKey: framework.key, title, effectiveOn: from });
+  return held ? [problem('title', 'framework_title_taken', held)] : [];
 }

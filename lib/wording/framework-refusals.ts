@@ -17,7 +17,7 @@ export const frameworkRefusals: Record<FrameworkRefusalCode, (p: Params) => stri
   framework_title_unknown: () =>
     'Choisissez l’un des titres imprimés dans la liste des annexes (003:523-524).',
   framework_title_taken: (p) =>
-    `Ce titre est déjà attribué à « ${frameworkNameOf(p.framework)} » depuis le ${dayOf(p)} : un titre imprimé ne va qu’à un tableau. Reprenez d’abord l’autre attribution.`,
+    `Ce titre est attribué à « ${frameworkNameOf(p.framework)} » à partir du ${dayOf(p)} : un titre imprimé ne va, un même jour, qu’à un tableau. Reprenez d’abord l’autre attribution.`,
   framework_title_unchanged: () => 'Ce tableau a déjà ce titre à cette date : il n’y a rien à enregistrer.',
   framework_decided_since: (p) =>
     `Une autre décision vaut depuis le ${dayOf(p)} : une décision d’un jour antérieur ne changerait rien. Choisissez ce jour, ou un jour suivant.`,
