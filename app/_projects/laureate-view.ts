@@ -1,6 +1,7 @@
 import type { KnownLaureate } from '@/lib/project/laureates';
+import { ofName } from '@/lib/wording/elision';
 import { statementDate } from '@/lib/wording/statements';
-import { french } from '@/lib/wording/typography';
+import { capitalised, french } from '@/lib/wording/typography';
 
 export interface LaureateView {
   id: string;
@@ -44,7 +45,7 @@ function seasonWords({ season, seasonInferred, round }: KnownLaureate): string {
 }
 
 function datesWords({ start, end }: KnownLaureate): string | null {
-  if (start && end) return `De ${statementDate(start)} à ${statementDate(end)}.`;
+  if (start && end) return `${capitalised(ofName(statementDate(start)))} à ${statementDate(end)}.`;
   if (start) return `Début\u00a0: ${statementDate(start)}.`;
   return end ? `Fin\u00a0: ${statementDate(end)}.` : null;
 }

@@ -1,5 +1,6 @@
 import type { SectionRemark } from '@/lib/section/section-life';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { signatureWords } from '@/lib/wording/signatures';
 import { valueInWords } from '@/lib/wording/states';
 
@@ -20,7 +21,7 @@ export function Remarks({ remarks, withPlace = false }: Props) {
             <strong>{remark.where}</strong>
           ) : (
             <span className="app-remarks__when">
-              Remarque de {signatureWords(remark.by)} au retour du {formatInstant(remark.at)}
+              Remarque {ofName(signatureWords(remark.by))} au retour du {formatInstant(remark.at)}
             </span>
           )}
           <blockquote className="app-reason">{remark.reason}</blockquote>

@@ -4,6 +4,7 @@ import { addDays, type Now } from '@/lib/domain/time';
 import { env } from '@/lib/env';
 import type { Read } from '@/lib/store';
 import { type SessionFilter, sessionCalendar } from '@/lib/training-session/project-sessions';
+import { ofName } from '@/lib/wording/elision';
 import { moduleWords, sessionStateWords, slotModalityWords } from '@/lib/wording/training-sessions';
 import { type CalendarEvent, icalendar } from './icalendar';
 
@@ -36,6 +37,6 @@ export async function sessionCalendarFile(
   );
   return {
     name: `sessions-${slug}${month ? `-${month}` : ''}.ics`,
-    text: icalendar(`Sessions de ${acronym}`, events, now.instant),
+    text: icalendar(`Sessions ${ofName(acronym)}`, events, now.instant),
   };
 }

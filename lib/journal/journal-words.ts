@@ -3,7 +3,8 @@ import { countingModeWords, seasonWords } from '@/lib/wording/actions';
 import { committeeName } from '@/lib/wording/committees';
 import { factState, factThing } from '@/lib/wording/consortium-fact-lines';
 import { formatDay } from '@/lib/wording/dates';
-import { departureAnswerWords } from '@/lib/wording/departures';
+import { departureAnswerWords, departureReason } from '@/lib/wording/departures';
+import { ofOrganisation } from '@/lib/wording/elision';
 import { gapStateWords, gapTitle } from '@/lib/wording/gaps';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
@@ -195,10 +196,10 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
       );
     case 'departure':
       return said(
-        change.training ? `« ${change.training} »` : `Engagement de ${change.organisation}`,
+        change.training ? `« ${change.training} »` : `Engagement ${ofOrganisation(change.organisation)}`,
         'sans suite',
         `${departureAnswerWords[change.answer]}${change.taker ? `, par ${change.taker}` : ''}`,
-        `Départ de ${change.organisation} le ${formatDay(change.departedOn)}`,
+        departureReason(change.organisation, change.departedOn),
       );
     case 'overlap':
       return said(

@@ -1,4 +1,5 @@
 import { formatDay } from '@/lib/wording/dates';
+import { ofOrganisation, thatName } from '@/lib/wording/elision';
 import type { LeadFacts } from './lead-facts';
 import { type LetterContext, link, type Said, text } from './letter';
 
@@ -16,7 +17,7 @@ export function leadSaid(facts: LeadFacts, { base, today, to }: LetterContext): 
     officers,
     body: [
       text(
-        `${by ?? 'La personne en charge de l’action'} a enregistré que ${lead} est chef de file du projet ${project.acronym} (${project.name}), ${from}${before ? `, à la place de ${before}` : ''}.`,
+        `${by ?? 'La personne en charge de l’action'} a enregistré ${thatName(lead)} est chef de file du projet ${project.acronym} (${project.name}), ${from}${before ? `, à la place ${ofOrganisation(before)}` : ''}.`,
       ),
       ...(reason ? [text(`Motif : ${reason}`)] : []),
       text(

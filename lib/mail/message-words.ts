@@ -3,6 +3,7 @@ import { INVITATION_DAYS, RESET_MINUTES } from '@/lib/domain/message';
 import type { Role } from '@/lib/domain/vocabulary';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
+import { ofOrganisation } from '@/lib/wording/elision';
 import { counted } from '@/lib/wording/plural';
 import { releaseCauseWords } from '@/lib/wording/releases';
 import { roleNames } from '@/lib/wording/roles';
@@ -76,7 +77,7 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
         subject: 'Votre compte est ouvert : choisissez votre mot de passe',
         body: [
           text(
-            `Un compte vous est ouvert${context.to.organisation ? ` au nom de ${context.to.organisation}` : ''}. Vous vous connecterez avec cette adresse électronique.`,
+            `Un compte vous est ouvert${context.to.organisation ? ` au nom ${ofOrganisation(context.to.organisation)}` : ''}. Vous vous connecterez avec cette adresse électronique.`,
           ),
           text(`Choisissez votre mot de passe, d’au moins ${PASSWORD_MIN} caractères :`),
           link('Choisir mon mot de passe', `${base}/invitation/${context.token ?? ''}`),

@@ -329,7 +329,7 @@ it('is read on the page of the training with what is to come, and in the journal
   expect(organisation).toBe('Université B');
   expect(transferTo.map(({ name }) => name)).toEqual(['Université A']);
   expect(life.map((event) => [trainingEventWords(event, c.trainings.law), event.toCome])).toEqual([
-    ['Déclarée par Université B, à la place de Université A', false],
+    ['Déclarée par Université B, à la place de l’Université A', false],
     ['Renommée « Master Santé numérique » ; auparavant « Master Droit du numérique en santé »', true],
   ]);
   const { lines } = await journal(read(), c.officer, NOW, {});

@@ -1,5 +1,6 @@
 import type { DepartureAnswer } from '@/lib/domain/vocabulary';
 import { formatDay } from './dates';
+import { ofOrganisation } from './elision';
 import { french } from './typography';
 
 /** What became of a thing that a member left behind, as it stands after it. */
@@ -18,7 +19,7 @@ export const departureChoices: Record<DepartureAnswer, string> = {
 
 /** Why something changes, where nobody gave another reason. */
 export const departureReason = (organisation: string, departedOn: string): string =>
-  `Départ de ${organisation} le ${formatDay(departedOn)}`;
+  `Départ ${ofOrganisation(organisation)} le ${formatDay(departedOn)}`;
 
 /** « Chef de file : Université A depuis le 1er mars 2025 ; Université B à partir du 1er janvier 2027 ». */
 export const leadsWords = (

@@ -1,5 +1,6 @@
 import type { MembershipRole, SuccessionKind } from '@/lib/domain/vocabulary';
 import { formatDay } from './dates';
+import { ofOrganisation } from './elision';
 import { counted } from './plural';
 import { french } from './typography';
 
@@ -70,9 +71,9 @@ export function successionPartWords(
         led && `${successor} est chef de file à sa place à partir du ${on} : ${led}.`,
         joined && `${successor} est partenaire à sa place à partir du ${on} : ${joined}.`,
         trainings > 0 &&
-          `${counted(trainings, 'formation')} de ${organisation} : l’organisation qui les déclare reste écrite, ${successor} les saisit à partir du ${on}.`,
+          `${counted(trainings, 'formation')} ${ofOrganisation(organisation)} : l’organisation qui les déclare reste écrite, ${successor} les saisit à partir du ${on}.`,
         accounts > 0 &&
-          `${counted(accounts, 'compte')} de ${organisation} et ceux de ${successor} ont les mêmes droits à partir du ${on}.`,
+          `${counted(accounts, 'compte')} ${ofOrganisation(organisation)} et ceux ${ofOrganisation(successor ?? '')} ont les mêmes droits à partir du ${on}.`,
       ]
     : kind === 'ended'
       ? [
@@ -80,6 +81,6 @@ export function successionPartWords(
           trainings > 0 && `${counted(trainings, 'formation')} à fermer ou à reprendre par un autre membre.`,
           accounts > 0 && `${counted(accounts, 'compte')} à désactiver.`,
         ]
-      : [`Rien ne passe de ${organisation} à ${successor ?? 'l’autre'} sans être enregistré.`];
+      : [`Rien ne passe ${ofOrganisation(organisation)} à ${successor ?? 'l’autre'} sans être enregistré.`];
   return said.flatMap((words) => (typeof words === 'string' && words !== '' ? [french(words)] : []));
 }

@@ -8,6 +8,7 @@ import { certificateRefusals } from './certificate-refusals';
 import { committeeRefusals } from './committee-refusals';
 import { coverageRefusals } from './coverage-refusals';
 import { eligibilityRefusals } from './eligibility-refusals';
+import { ofName } from './elision';
 import { fileRefusals } from './file-refusals';
 import { findingRefusals } from './finding-refusals';
 import { frameworkRefusals } from './framework-refusals';
@@ -394,7 +395,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   erasure_is_final: () =>
     'Le nom, l’adresse, les sessions, les jetons et les fichiers importés de cette personne disparaissent pour toujours ; ce compte ne servira plus jamais. Ses chiffres et le journal restent, sans son nom.',
   erasure_of_only_lead: (p) =>
-    `Cette personne est seule à envoyer les rapports de ${shown(p.projects)} : personne ne le pourra plus tant qu’un autre chef de file n’a pas de compte.`,
+    `Cette personne est seule à envoyer les rapports ${ofName(shown(p.projects))} : personne ne le pourra plus tant qu’un autre chef de file n’a pas de compte.`,
   leaves_last_officer: () =>
     'Une action n’aura plus deux responsables : qui a saisi ne pourra pas valider tant qu’un autre n’est pas nommé.',
   ledger_unwritable: () =>

@@ -1,5 +1,6 @@
 import type { TrainingEvent } from '@/lib/domain/vocabulary';
 import { formatDay } from './dates';
+import { ofOrganisation } from './elision';
 import { counted } from './plural';
 
 /** What happened to a training, as its sentences need it. */
@@ -29,7 +30,7 @@ export function trainingEventWords(event: LifeSaid, of: number): string {
         ? 'Rouverte, comme si elle n’avait pas fermé'
         : `Rouverte ; elle était fermée depuis le ${formatDay(event.closedOn)}`;
     case 'transferred':
-      return `Déclarée par ${event.organisation ?? ''}, à la place de ${event.fromOrganisation ?? ''}`;
+      return `Déclarée par ${event.organisation ?? ''}, à la place ${ofOrganisation(event.fromOrganisation ?? '')}`;
     case 'region_added':
       return `Nouvelle région\u00a0: ${event.region ?? ''}${event.places === null ? '' : ` (${counted(event.places, 'place')})`}`;
     case 'replaced':

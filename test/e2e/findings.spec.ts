@@ -9,7 +9,7 @@ test('a lead records what its diagnostic found, an officer confirms the training
 }) => {
   await signIn(page, 'pilote');
   await page.goto('/espace');
-  await page.getByRole('link', { name: 'diagnostics de ARMOR-NUM' }).click();
+  await page.getByRole('link', { name: 'diagnostics d’ARMOR-NUM' }).click();
   await page.locator('summary', { hasText: 'Enregistrer un diagnostic remis' }).click();
   await page.getByLabel('Titre').fill('Diagnostic des éditeurs bretons');
   await page.getByLabel('Source').fill('Rapport, novembre 2026');

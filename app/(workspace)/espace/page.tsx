@@ -11,6 +11,7 @@ import { firstSteps } from '@/lib/programme/steps-to-take';
 import { workspace } from '@/lib/report/workspace';
 import { read } from '@/lib/store';
 import { leadsWords } from '@/lib/wording/departures';
+import { ofName } from '@/lib/wording/elision';
 import { PastReports } from './past-reports';
 import { ReportCard } from './report-card';
 
@@ -64,25 +65,25 @@ export default async function WorkspacePage() {
                 <li key={slug}>
                   <a href={`/projets/${slug}`}>{acronym}</a> :{' '}
                   <a href={`/espace/projets/${slug}/formations`}>
-                    formations<span className="fr-sr-only"> de {acronym}</span>
+                    formations<span className="fr-sr-only"> {ofName(acronym)}</span>
                   </a>
                   ,{' '}
                   <a href={`/espace/projets/${slug}/jalons`}>
-                    jalons et argent<span className="fr-sr-only"> de {acronym}</span>
+                    jalons et argent<span className="fr-sr-only"> {ofName(acronym)}</span>
                   </a>
                   ,{' '}
                   <a href={`/espace/projets/${slug}/consortium`}>
-                    règles du consortium<span className="fr-sr-only"> de {acronym}</span>
+                    règles du consortium<span className="fr-sr-only"> {ofName(acronym)}</span>
                   </a>
                   ,{' '}
                   <a href={`/espace/projets/${slug}/doubles-comptes`}>
-                    doubles comptes<span className="fr-sr-only"> de {acronym}</span>
+                    doubles comptes<span className="fr-sr-only"> {ofName(acronym)}</span>
                   </a>
                   {isDiagnosed && (
                     <>
                       ,{' '}
                       <a href={`/espace/projets/${slug}/diagnostics`}>
-                        diagnostics<span className="fr-sr-only"> de {acronym}</span>
+                        diagnostics<span className="fr-sr-only"> {ofName(acronym)}</span>
                       </a>
                     </>
                   )}
@@ -90,7 +91,7 @@ export default async function WorkspacePage() {
                     <>
                       ,{' '}
                       <a href={`/espace/projets/${slug}/sessions`}>
-                        sessions<span className="fr-sr-only"> de {acronym}</span>
+                        sessions<span className="fr-sr-only"> {ofName(acronym)}</span>
                       </a>
                     </>
                   )}

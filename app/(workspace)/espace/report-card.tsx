@@ -6,6 +6,7 @@ import type { NextStep, WorkspaceReport } from '@/lib/report/workspace';
 import { campaignWords, exceptionWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
+import { ofName } from '@/lib/wording/elision';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { actionWords, dueAgainWords, dueWords } from '@/lib/wording/sections';
@@ -106,7 +107,7 @@ export function ReportCard({ report, today }: { report: WorkspaceReport; today: 
         {steps[next]}
         <span className="fr-sr-only">
           {' '}
-          de {acronym}, {campaignWords(campaignLabel, retrospective)}
+          {ofName(acronym)}, {campaignWords(campaignLabel, retrospective)}
         </span>
       </a>
     </article>

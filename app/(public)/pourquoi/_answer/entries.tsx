@@ -12,6 +12,7 @@ import type {
 } from '@/lib/why/participation-explanation';
 import { campaignWords } from '@/lib/wording/campaigns';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { breakdownWords } from '@/lib/wording/lines';
 import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
@@ -132,7 +133,7 @@ function Lines({ caption, rows, professions, params }: LinesProps) {
           line.declared ? signed(line.declared) : '',
           line.validated ? signed(line.validated) : '',
           <a key="history" href={keepFilters(`/pourquoi/saisie/${line.lineId}`, params)}>
-            Historique<span className="fr-sr-only"> de {french(line.training)}</span>
+            Historique<span className="fr-sr-only"> {ofName(french(line.training))}</span>
           </a>,
         ],
       }))}
@@ -182,7 +183,7 @@ function Offers({ offers, params }: { offers: ExplainedOffer[]; params: Params }
           offer.declared ? signed(offer.declared) : '',
           offer.validated ? signed(offer.validated) : '',
           <a key="history" href={keepFilters(`/pourquoi/ouverture/${offer.revisionId}`, params)}>
-            Historique<span className="fr-sr-only"> de {french(offer.name)}</span>
+            Historique<span className="fr-sr-only"> {ofName(french(offer.name))}</span>
           </a>,
         ],
       }))}

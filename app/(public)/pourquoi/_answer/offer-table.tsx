@@ -3,6 +3,7 @@ import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import type { Layer } from '@/lib/domain/vocabulary';
 import type { OfferContribution } from '@/lib/why/explanation';
 import { formatDay } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 
@@ -64,7 +65,7 @@ function entries(offer: OfferContribution, params: Params, entriesOf: Props['ent
   return (
     <a key="entries" href={keepFilters(href, params)}>
       {entriesOf ? 'Saisies' : 'Historique'}
-      <span className="fr-sr-only"> de {french(offer.name)}</span>
+      <span className="fr-sr-only"> {ofName(french(offer.name))}</span>
     </a>
   );
 }

@@ -5,6 +5,7 @@ import { sumValues } from '@/lib/domain/value';
 import type { Layer } from '@/lib/domain/vocabulary';
 import type { ParticipationContribution } from '@/lib/why/explanation';
 import { formatDay } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { absentWords } from '@/lib/wording/states';
@@ -81,7 +82,7 @@ function entitled({ value, lines, project }: ParticipationContribution, href: st
     formatCount(lines ?? 0),
     <FigureValue key="value" figure={value} absent={absent} />,
     <a key="entries" href={href}>
-      Saisies<span className="fr-sr-only"> de {french(project.acronym)} dans ce chiffre</span>
+      Saisies<span className="fr-sr-only"> {ofName(french(project.acronym))} dans ce chiffre</span>
     </a>,
   ];
 }

@@ -8,6 +8,7 @@ import { numberIn } from '@/app/_web/number-in';
 import { found, one, type Search } from '@/app/_web/page';
 import { diagnosticDetail } from '@/lib/finding/recorded-diagnostics';
 import { read } from '@/lib/store';
+import { ofName } from '@/lib/wording/elision';
 import { deliveredWords, domainWords } from '@/lib/wording/findings';
 import { sourceWords } from '@/lib/wording/source-lines';
 import { french } from '@/lib/wording/typography';
@@ -29,7 +30,7 @@ export default async function DiagnosticPage({ params, searchParams }: Props) {
   const above = officer
     ? { label: 'Diagnostics des besoins', href: '/pilotage/diagnostics' }
     : {
-        label: `Diagnostics de ${diagnostic.acronym}`,
+        label: `Diagnostics ${ofName(diagnostic.acronym ?? '')}`,
         href: `/espace/projets/${diagnostic.slug}/diagnostics`,
       };
   return (

@@ -8,6 +8,7 @@ import { found } from '@/app/_web/page';
 import { managedDiagnostics, type WaitingAnswer } from '@/lib/finding/recorded-diagnostics';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
+import { thatName } from '@/lib/wording/elision';
 import { OWN_PROPOSAL } from '@/lib/wording/findings';
 import { capitalised, french } from '@/lib/wording/typography';
 import { confirmFindingAnswer } from '../../_findings/actions';
@@ -63,7 +64,7 @@ function Waiting({ waiting }: { waiting: readonly WaitingAnswer[] }) {
                 action={confirmFindingAnswer}
                 values={{ findingId: String(findingId), trainingId: String(trainingId) }}
                 label="Confirmer"
-                about={`que ${title} répond à ${label}`}
+                about={`${thatName(title)} répond à ${label}`}
               />
             )}
           </li>

@@ -15,6 +15,7 @@ import { idOf } from '@/lib/domain/id';
 import { hasSecondFactor } from '@/lib/second-factor/own-factors';
 import { read } from '@/lib/store';
 import { formatInstant } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { signatureWords } from '@/lib/wording/signatures';
 import { HandOver } from '../../../_hand-over/hand-over';
 import { enableAccount, revokeToken } from '../actions';
@@ -72,7 +73,11 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
         <>
           <h2>Jetons d’accès</h2>
           <p>Par eux, des programmes agissent pour ce compte. Révoqué, un jeton ne sert plus aussitôt.</p>
-          <TokenTable tokens={tokens} revoke={revokeToken} caption={`Jetons d’accès de ${account.name}`} />
+          <TokenTable
+            tokens={tokens}
+            revoke={revokeToken}
+            caption={`Jetons d’accès ${ofName(account.name)}`}
+          />
         </>
       )}
       {successors && <HandOver accountId={account.id} successors={successors} oneself={false} />}

@@ -2,6 +2,7 @@ import { ActionButton } from '@/app/_ui/action-button';
 import { DataTable } from '@/app/_ui/data-table';
 import type { CampaignBoard } from '@/lib/campaign/campaign-board';
 import { deadlineWords } from '@/lib/wording/deadlines';
+import { ofName } from '@/lib/wording/elision';
 import { signatureWords } from '@/lib/wording/signatures';
 import { endException } from '../actions';
 
@@ -33,7 +34,7 @@ export function RunningExceptions({ board: { campaign, exceptions } }: { board: 
               action={endException}
               values={{ exceptionId: String(row.exceptionId) }}
               label="Terminer"
-              about={`l’exception de ${row.acronym}, ${row.actionTitle}`}
+              about={`l’exception ${ofName(row.acronym)}, ${row.actionTitle}`}
             />,
           ],
         }))}

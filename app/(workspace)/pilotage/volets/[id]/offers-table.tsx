@@ -3,6 +3,7 @@ import { Remarks } from '@/app/_ui/remarks';
 import type { Effect } from '@/lib/report/review-effect';
 import type { ReviewOffer } from '@/lib/report/section-review';
 import { formatDay } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { LineEffects } from './line-effects';
 import { LineRemark } from './line-remark';
 import { offerKey } from './remark-key';
@@ -50,7 +51,7 @@ export function OffersTable({ caption, offers, effects = [], returnable }: Props
                   <LineRemark
                     key="decide"
                     remarkKey={offerKey(offer.organisationId, offer.trainingId)}
-                    about={`ouverture de ${offer.label}`}
+                    about={`ouverture ${ofName(offer.label)}`}
                   />
                 ) : (
                   ''

@@ -6,6 +6,7 @@ import { found } from '@/app/_web/page';
 import { projectCertificates } from '@/lib/certificate/project-certificates';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
@@ -23,7 +24,7 @@ export default async function ProjectCertificatesPage({ params }: { params: Prom
   return (
     <>
       <PageHeader
-        title={`Certificats de ${acronym}`}
+        title={`Certificats ${ofName(acronym)}`}
         tab={`${acronym} – Certificats`}
         above={[
           { label: acronym, href: `/projets/${project.slug}` },

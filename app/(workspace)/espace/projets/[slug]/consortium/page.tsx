@@ -7,6 +7,7 @@ import { proposableFacts } from '@/lib/eligibility/consortium-forms';
 import { projectEligibility } from '@/lib/eligibility/project-eligibility';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { ProjectRules } from '../../../../_eligibility/project-rules';
 import { WhatIf } from '../../../../_eligibility/what-if';
 import { Propositions } from './propositions';
@@ -28,7 +29,7 @@ export default async function OwnConsortiumPage({ params, searchParams }: Props)
   return (
     <>
       <PageHeader
-        title={`Consortium de ${eligibility.project.acronym}`}
+        title={`Consortium ${ofName(eligibility.project.acronym)}`}
         tab={`${eligibility.project.acronym} – Règles du consortium`}
         above={[{ label: 'Mon espace', href: '/espace' }]}
         context={`Situation connue au ${formatDay(day)}`}

@@ -5,6 +5,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { ownDiagnostics } from '@/lib/finding/recorded-diagnostics';
 import { read } from '@/lib/store';
+import { ofName } from '@/lib/wording/elision';
 import { DiagnosticForm } from '../../../../_findings/diagnostic-form';
 import { DiagnosticList } from '../../../../_findings/diagnostic-list';
 
@@ -17,7 +18,7 @@ export default async function OwnDiagnosticsPage({ params }: { params: Promise<{
   return (
     <>
       <PageHeader
-        title={`Diagnostics de ${project.acronym}`}
+        title={`Diagnostics ${ofName(project.acronym)}`}
         tab={`${project.acronym} – Diagnostics des besoins du projet`}
         above={[{ label: 'Mon espace', href: '/espace' }]}
         lead="Les diagnostics que le projet a remis (003:158) et ce qu’ils constatent. Ils sont publics, avec leur source."

@@ -8,6 +8,7 @@ import { ownTrainings } from '@/lib/project/own-trainings';
 import { read } from '@/lib/store';
 import { seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { levelWords, trainingKindWords } from '@/lib/wording/lines';
 import { formatCount } from '@/lib/wording/numbers';
 import { french } from '@/lib/wording/typography';
@@ -20,7 +21,7 @@ export default async function OwnTrainingsPage({ params }: { params: Promise<{ s
   return (
     <>
       <PageHeader
-        title={`Formations de ${project.acronym}`}
+        title={`Formations ${ofName(project.acronym)}`}
         tab={`${project.acronym} – Formations du projet`}
         above={[{ label: 'Mon espace', href: '/espace' }]}
         lead="Tenez à jour les formations que votre organisation déclare."

@@ -7,6 +7,7 @@ import { found } from '@/app/_web/page';
 import { ownMoney } from '@/lib/money/own-money';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { milestonesKeptWords } from '@/lib/wording/money';
 import { capitalised, french } from '@/lib/wording/typography';
 import { Cofunding } from '../../../../_money/cofunding';
@@ -24,7 +25,7 @@ export default async function OwnMilestonesPage({ params }: { params: Promise<{ 
   return (
     <>
       <PageHeader
-        title={`Jalons et argent de ${project.acronym}`}
+        title={`Jalons et argent ${ofName(project.acronym)}`}
         tab={`${project.acronym} – Jalons et argent du projet`}
         above={[{ label: 'Mon espace', href: '/espace' }]}
         lead="Dites quels jalons sont atteints, avec leur preuve : la personne en charge de l’action les vérifie."

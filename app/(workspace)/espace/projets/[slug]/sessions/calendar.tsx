@@ -2,6 +2,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { weeksOfMonth } from '@/lib/domain/month-weeks';
 import type { sessionCalendar } from '@/lib/training-session/project-sessions';
 import { formatDay, formatMonth } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { counted } from '@/lib/wording/plural';
 import { moduleName, moduleWords, slotModalityWords } from '@/lib/wording/training-sessions';
 import { hourWords } from './hour-words';
@@ -57,7 +58,7 @@ export function SessionCalendar({ slug, month, today, slots }: Props) {
       </div>
       <DataTable
         asCards
-        caption={`Créneaux de ${formatMonth(month)}`}
+        caption={`Créneaux ${ofName(formatMonth(month))}`}
         note={`${counted(slots.length, 'créneau', 'créneaux')}. Les heures sont celles de la région de la session.`}
         empty="Aucun créneau ce mois-là."
         columns={[

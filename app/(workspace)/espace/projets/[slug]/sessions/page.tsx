@@ -15,6 +15,7 @@ import { read } from '@/lib/store';
 import { projectSessions, sessionCalendar } from '@/lib/training-session/project-sessions';
 import { sessionsShown } from '@/lib/training-session/session-list';
 import { formatDay, formatMonth } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { capitalised, french } from '@/lib/wording/typography';
 import { SessionCalendar } from './calendar';
 import { filterParams, sessionFilter } from './session-filter';
@@ -46,7 +47,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={`Sessions de ${acronym}`}
+        title={`Sessions ${ofName(acronym)}`}
         tab={`${acronym} – Sessions de formation`}
         above={[
           { label: 'Projets', href: '/projets' },

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { EVIDENCE_TYPES } from '@/lib/domain/evidence';
+import { ofName } from '@/lib/wording/elision';
 import { useDraft } from '../_draft/draft-context';
 import { type FilePlace, sendFile } from '../_draft/send-file';
 
@@ -30,7 +31,7 @@ export function AttachFile({ sectionId, place, about }: Props) {
     if (!file || sending) return;
     setSending(true);
     setRefused(false);
-    setMessage(`Envoi de ${file.name}…`);
+    setMessage(`Envoi ${ofName(file.name)}…`);
     const sent = await sendFile(sectionId, place, file);
     // The same file may be chosen again.
     input.value = '';

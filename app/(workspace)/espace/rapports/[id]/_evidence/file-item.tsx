@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { drawnFor } from '@/app/_web/drawn-for';
 import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { formatBytes } from '@/lib/wording/bytes';
+import { ofName } from '@/lib/wording/elision';
 import { useDraft } from '../_draft/draft-context';
 import { withdrawEvidence } from '../actions';
 
@@ -42,7 +43,7 @@ export function FileItem({ sectionId, file, mine }: Props) {
           onBlur={() => setAsking(false)}
         >
           {asking ? 'Confirmer le retrait' : 'Retirer'}
-          <span className="fr-sr-only"> de {file.name}</span>
+          <span className="fr-sr-only"> {ofName(file.name)}</span>
         </button>
       )}
       <span role="status">{message}</span>

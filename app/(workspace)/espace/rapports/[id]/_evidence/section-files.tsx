@@ -5,6 +5,7 @@ import { EVIDENCE_LIMITS } from '@/lib/domain/evidence';
 import type { EntrySection } from '@/lib/report/entry-section';
 import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { formatInstant } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { evidenceRoomWords } from '@/lib/wording/file-room';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
@@ -26,7 +27,7 @@ export function SectionFiles({ section }: { section: EntrySection }) {
       open={files.length > 0}
       summary={
         <>
-          Pièces jointes ({files.length})<span className="fr-sr-only"> de {section.action.title}</span>
+          Pièces jointes ({files.length})<span className="fr-sr-only"> {ofName(section.action.title)}</span>
         </>
       }
     >

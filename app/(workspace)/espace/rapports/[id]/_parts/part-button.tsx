@@ -5,6 +5,7 @@ import { useHydrated } from '@/app/_ui/use-hydrated';
 import { drawnFor } from '@/app/_web/drawn-for';
 import type { EntryPart } from '@/lib/report/entry-parts';
 import { formatInstant } from '@/lib/wording/dates';
+import { ofOrganisation } from '@/lib/wording/elision';
 import { useStatus } from '../_draft/draft-context';
 import { finishPart } from '../actions';
 
@@ -52,7 +53,7 @@ export function PartButton({ sectionId, part, save }: Props) {
   return (
     <div className="app-part">
       <p>
-        <strong>Partie de {part.organisation} :</strong> {words(finished, state, at)}
+        <strong>Partie {ofOrganisation(part.organisation)} :</strong> {words(finished, state, at)}
       </p>
       <button
         type="button"

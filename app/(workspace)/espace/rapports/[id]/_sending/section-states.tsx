@@ -3,6 +3,7 @@ import { SectionBadge } from '@/app/_ui/section-badge';
 import { SectionHistory } from '@/app/_ui/section-history';
 import type { EntrySection } from '@/lib/report/entry-section';
 import { deadlineWords } from '@/lib/wording/deadlines';
+import { ofName } from '@/lib/wording/elision';
 import { counted } from '@/lib/wording/plural';
 import { actionWords, readOnlyWords, stillVerifiedWords } from '@/lib/wording/sections';
 
@@ -29,7 +30,7 @@ export function SectionStates({
           <Disclosure
             summary={
               <>
-                Historique<span className="fr-sr-only"> de {section.action.title}</span>
+                Historique<span className="fr-sr-only"> {ofName(section.action.title)}</span>
               </>
             }
           >
@@ -83,7 +84,7 @@ function State({
       {section.correctable && (
         <p>
           <a className="fr-link" href={`/espace/rapports/${reportId}/correction?section=${section.id}`}>
-            Corriger une valeur…<span className="fr-sr-only"> de {section.action.title}</span>
+            Corriger une valeur…<span className="fr-sr-only"> {ofName(section.action.title)}</span>
           </a>
         </p>
       )}

@@ -4,6 +4,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { managedMoney } from '@/lib/money/managed-money';
 import { read } from '@/lib/store';
+import { ofName } from '@/lib/wording/elision';
 import { french } from '@/lib/wording/typography';
 import { Cofunding } from '../../../../_money/cofunding';
 import { MoneyFacts } from '../../../../_money/money-facts';
@@ -21,7 +22,7 @@ export default async function ProjectMoneyPage({ params }: { params: Promise<{ s
   return (
     <>
       <PageHeader
-        title={`Argent de ${project.acronym}`}
+        title={`Argent ${ofName(project.acronym)}`}
         tab={`${project.acronym} – Argent du projet`}
         here="Argent"
         above={[

@@ -8,6 +8,7 @@ import { projectEligibility } from '@/lib/eligibility/project-eligibility';
 import { projectChoices } from '@/lib/project/project-choices';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { ProjectRules } from '../../../../_eligibility/project-rules';
 import { WhatIf } from '../../../../_eligibility/what-if';
 import { Judged } from './_facts/judged';
@@ -32,7 +33,7 @@ export default async function ManagedConsortiumPage({ params, searchParams }: Pr
   return (
     <>
       <PageHeader
-        title={`Consortium de ${acronym}`}
+        title={`Consortium ${ofName(acronym)}`}
         tab={`${acronym} – Règles du consortium`}
         here="Consortium"
         above={[

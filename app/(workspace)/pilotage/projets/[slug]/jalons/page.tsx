@@ -6,6 +6,7 @@ import { found } from '@/app/_web/page';
 import { managedMoney } from '@/lib/money/managed-money';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { milestoneStateWords, milestonesKeptWords } from '@/lib/wording/money';
 import { capitalised, french } from '@/lib/wording/typography';
 import { withdrawMoneyFact } from '../../../../_money/actions';
@@ -26,7 +27,7 @@ export default async function ManagedMilestonesPage({ params }: { params: Promis
   return (
     <>
       <PageHeader
-        title={`Jalons de ${project.acronym}`}
+        title={`Jalons ${ofName(project.acronym)}`}
         tab={`${project.acronym} – Jalons du projet`}
         here="Jalons"
         above={[

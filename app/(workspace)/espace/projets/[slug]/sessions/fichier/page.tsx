@@ -1,4 +1,5 @@
 import { FileUpload } from '@/app/_files/file-upload';
+import { ofName } from '@/lib/wording/elision';
 import '@/app/_files/files.css';
 import { SentFiles } from '@/app/_files/sent-files';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -29,7 +30,7 @@ export default async function SessionFilePage({ params }: { params: Promise<{ sl
         tab={`${french(project.acronym)} – Déposer un fichier de sessions`}
         above={[
           { label: 'Mon espace', href: '/espace' },
-          { label: `Sessions de ${french(project.acronym)}`, href: `/espace/projets/${slug}/sessions` },
+          { label: `Sessions ${ofName(french(project.acronym))}`, href: `/espace/projets/${slug}/sessions` },
         ]}
         here="Déposer un fichier"
         context={french(project.name)}

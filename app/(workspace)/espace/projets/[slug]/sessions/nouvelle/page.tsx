@@ -4,6 +4,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { read } from '@/lib/store';
 import { sessionChoices } from '@/lib/training-session/session-choices';
+import { ofName } from '@/lib/wording/elision';
 import { french } from '@/lib/wording/typography';
 import { sessionsPath } from '../session-path';
 import { PlanForm } from './plan-form';
@@ -20,7 +21,7 @@ export default async function PlanSessionPage({ params }: { params: Promise<{ sl
         tab={`${acronym} – Planifier une session`}
         above={[
           { label: 'Mon espace', href: '/espace' },
-          { label: `Sessions de ${acronym}`, href: sessionsPath(slug) },
+          { label: `Sessions ${ofName(acronym)}`, href: sessionsPath(slug) },
         ]}
         context={acronym}
         lead="Une session réunit un groupe, dans une région, autour des six modules. Les dates qui ne sont pas encore connues s’ajoutent plus tard."

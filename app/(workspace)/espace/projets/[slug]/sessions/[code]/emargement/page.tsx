@@ -7,6 +7,7 @@ import { idOf } from '@/lib/domain/id';
 import { read } from '@/lib/store';
 import { slotAttendance } from '@/lib/training-session/slot-attendance';
 import { formatDay } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { counted } from '@/lib/wording/plural';
 import { moduleName, moduleWords, slotModalityWords } from '@/lib/wording/training-sessions';
 import { french, uncapitalised } from '@/lib/wording/typography';
@@ -41,7 +42,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
         tab={`${session.code}${slot ? `, ${uncapitalised(moduleName(slot.moduleKey))}` : ''} – Émarger`}
         here="Émarger"
         above={[
-          { label: `Sessions de ${acronym}`, href: sessionsPath(slug) },
+          { label: `Sessions ${ofName(acronym)}`, href: sessionsPath(slug) },
           { label: session.code, href: path },
         ]}
         context={

@@ -1,3 +1,4 @@
+import { ofName } from '@/lib/wording/elision';
 import '@/app/_files/files.css';
 import { JobProgress } from '@/app/_files/job-progress';
 import { LeftOfFile } from '@/app/_files/left-of-file';
@@ -47,7 +48,7 @@ export default async function SessionImportPage({ params, searchParams }: Props)
         here="Fichier de sessions"
         above={[
           { label: 'Mon espace', href: '/espace' },
-          { label: `Sessions de ${french(job.project.acronym)}`, href: sessions },
+          { label: `Sessions ${ofName(french(job.project.acronym))}`, href: sessions },
           { label: 'Déposer un fichier', href: `${sessions}/fichier` },
         ]}
         context={`${importStateWords[job.state]} · envoyé le ${formatInstant(job.createdAt)}`}
