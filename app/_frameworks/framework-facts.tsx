@@ -2,7 +2,6 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import type { Framework } from '@/lib/framework/frameworks';
 import { formatDay } from '@/lib/wording/dates';
 import { competenceNumber, MANDATORY_UNKNOWN, outlineWords, printedHours } from '@/lib/wording/frameworks';
-import { sourceLine } from '@/lib/wording/observatory';
 import { sourceWords } from '@/lib/wording/source-lines';
 import { french } from '@/lib/wording/typography';
 
@@ -58,7 +57,7 @@ export function FrameworkFacts({ framework }: { framework: Framework }) {
       </div>
       <div>
         <dt>Source</dt>
-        <dd>{sourceLine([...new Set(src.split(', '))].join(', '))}</dd>
+        <dd>{sourceWords(src)}</dd>
       </div>
     </dl>
   );

@@ -6,7 +6,8 @@ import { lineText } from '@/lib/domain/accepted-text';
 import { optionalReasonInput } from '@/lib/domain/inputs';
 import { says } from '@/lib/domain/says';
 import { refusedField } from '@/lib/refusal';
-import { factSentence, sourceLine } from '@/lib/wording/observatory';
+import { factSentence } from '@/lib/wording/observatory';
+import { sourceWords } from '@/lib/wording/source-lines';
 import { type FoundCommittee, findCommittee } from './committee-found';
 
 const input = z.object({
@@ -38,7 +39,7 @@ export const quoteFact: Command<
     const quoteId = appendQuote(tx, {
       ...{ committeeId, factKey, note, guard: fact.guard, withdrawn: false },
       words: factSentence(fact),
-      source: sourceLine(fact.src),
+      source: sourceWords(fact.src),
       ...{ accountId: actor.accountId, door, at: now.instant, knownFrom: now.day },
     });
     return {

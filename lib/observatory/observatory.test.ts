@@ -12,7 +12,7 @@ import { withdrawQuote } from '@/lib/committee/withdraw-quote';
 import { placementsOf } from '@/lib/domain/observatory/study';
 import { trainingInput } from '@/lib/domain/training';
 import { submitReport } from '@/lib/report/submit-report';
-import { factSentence, factValue, jobPlace, sourceLine } from '@/lib/wording/observatory';
+import { factSentence, factValue, jobPlace } from '@/lib/wording/observatory';
 import { account, by, officerOf } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
@@ -108,14 +108,6 @@ describe('what the documents print', () => {
     expect(shares.every(({ base, guard }) => base?.includes('base non précisée') && guard)).toBe(true);
     expect((await factOf('000-247-securite-du-dispositif-enjeu')).guard).toContain('90 % contre');
     expect(new Set(facts.map(({ key }) => key)).size).toBe(facts.length);
-  });
-
-  it('names the lines of a source in words', () => {
-    expect(sourceLine('001:501')).toBe('document 001, ligne 501');
-    expect(sourceLine('000:1705-1707, 000:1724')).toBe('document 000, lignes 1705-1707, 1724');
-    // As an officer writes it of a document that has no lines.
-    expect(sourceLine('001:page 12')).toBe('document 001, page 12');
-    expect(sourceLine('ARR-2026:pages 12-14')).toBe('document ARR-2026, pages 12-14');
   });
 
   it('counts years that a document counts, and writes as it is a year that it names', async () => {
@@ -317,7 +309,7 @@ describe('facts that officers record, and quotations', () => {
     );
     const { quoteId } = await execute(quoteFact, { committeeId, factKey: key }, by(c.officer));
     const [quote] = quotesAt(read(), NOW.day);
-    expect(quote).toMatchObject({ source: 'document 001, lignes 11-47', guard });
+    expect(quote).toMatchObject({ source: 'document 001, lignes 11 à 47', guard });
     await expect(execute(withdrawFact, { factId, reason: 'Erreur' }, by(c.officer))).rejects.toMatchObject({
       code: 'fact_quoted',
     });

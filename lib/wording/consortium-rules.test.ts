@@ -40,7 +40,7 @@ describe('what the documents do not print', () => {
     ]);
     expect(new Set(durations.map(([, duration]) => duration))).toEqual(new Set(['5 ans', 'non imprimée']));
     expect(textOf(factsOf('REGLEMENTAIRE'), 'Diagnostic')).toEqual(['non imprimé']);
-    expect(textOf(factsOf('DIRECTION'), 'Diagnostic')).toEqual(['non admis (003:202)']);
+    expect(textOf(factsOf('DIRECTION'), 'Diagnostic')).toEqual(['non admis (document 003, ligne 202)']);
   });
 
   it('is said by nothing where the facts were loaded before they told it', () => {
@@ -62,7 +62,7 @@ describe('what is deduced or open', () => {
       'titulaire (organisme de formation) (obligatoire ; déduit)',
     ]);
     expect(textOf(factsOf('MEDIATEURS'), 'Certifications exigées de')).toEqual([
-      'titulaire et/ou sous-traitants ; en groupement : titulaire et/ou co-traitants (003:491-493)',
+      'titulaire et/ou sous-traitants ; en groupement : titulaire et/ou co-traitants (document 003, lignes 491 à 493)',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { ActionFacts, Source } from '@/lib/domain/reference';
+import { sourceWords } from './source-lines';
 import { french } from './typography';
 
 /** A rule of an action under its name. */
@@ -45,10 +46,12 @@ export function rulesOfAnotherSeason(
   return french(SEASON_ONE_RULES);
 }
 
-export const sourceWords = (src: Source): string => [src].flat().filter(Boolean).join(', ') || 'sans source';
+/** Where a rule is printed, in one place or in several. */
+export const ruleSource = (src: Source): string =>
+  sourceWords([src].flat().filter(Boolean).join(', ')) || 'sans source';
 
 const certifiedWords = (certified: ActionFacts['lead']['certified']) =>
-  certified ? `${certified.words} (${sourceWords(certified.src)})` : null;
+  certified ? `${certified.words} (${ruleSource(certified.src)})` : null;
 
 function consortiumWords({ consortiumRequired, consortiumInferred }: ActionFacts['lead']): string {
   if (consortiumRequired === null) return 'à vérifier : le texte ne le dit pas';
@@ -74,7 +77,7 @@ function derogationWords(
 
 function diagnosticWords({ allowed, src }: ActionFacts['diagnostic']): string {
   if (allowed === null) return 'non imprimé';
-  return `${allowed ? 'admis' : 'non admis'} (${sourceWords(src)})`;
+  return `${allowed ? 'admis' : 'non admis'} (${ruleSource(src)})`;
 }
 
 function durationWords(printed: ActionFacts['printed']): string | null {

@@ -78,25 +78,6 @@ export const relevanceWords: Record<1 | 2 | 3 | 4, string> = {
   4: 'faible',
 };
 
-/** « 001:501, 505 » → « document 001, lignes 501, 505 »; a place that is no line (« page 12 ») stands as it was written. */
-export function sourceLine(src: string): string {
-  const byDocument = new Map<string, string[]>();
-  let document = '';
-  for (const part of src.split(/,\s*/)) {
-    const [, key, place = part] = /^([A-Z0-9][A-Z0-9-]*):(.+)$/.exec(part) ?? [];
-    document = key ?? document;
-    byDocument.set(document, [...(byDocument.get(document) ?? []), place ?? part]);
-  }
-  if (document === '') return src;
-  return [...byDocument]
-    .map(([key, places]) => {
-      if (!/^\d/.test(places[0] ?? '')) return `document ${key}, ${places.join(', ')}`;
-      const isOne = places.length === 1 && !/[-–]/.test(places[0] ?? '');
-      return `document ${key}, ${isOne ? 'ligne' : 'lignes'} ${places.join(', ')}`;
-    })
-    .join(' ; ');
-}
-
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
 const isWhole = (value: number): boolean => Number.isInteger(value);
 /** « année », « année (1er janvier) »: which year it is; « années » counts them. */

@@ -1,7 +1,7 @@
 import type { PrintedRule } from '@/lib/domain/eligibility/printed-rule';
 import type { ActionFacts } from '@/lib/domain/reference';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
-import { consortiumRules, rulesOfAnotherSeason, sourceWords } from '@/lib/wording/consortium-rules';
+import { consortiumRules, ruleSource, rulesOfAnotherSeason } from '@/lib/wording/consortium-rules';
 import { french } from '@/lib/wording/typography';
 
 interface Props {
@@ -27,7 +27,7 @@ export function ConsortiumRules({ facts, season, printed }: Props) {
           </div>
         ))}
       </dl>
-      {lead.src !== null && <p className="app-facts__source">Source : {sourceWords(lead.src)}</p>}
+      {lead.src !== null && <p className="app-facts__source">Source : {ruleSource(lead.src)}</p>}
       {printed.length > 0 && (
         <>
           <h3>Phrases du texte</h3>
@@ -36,7 +36,7 @@ export function ConsortiumRules({ facts, season, printed }: Props) {
               <li key={code}>
                 {french(`${code}, ${label} : « ${quote} »`)}{' '}
                 <span className="app-facts__source">
-                  ({french(`le texte dit « ${modalityPrinted} »`)}, {sourceWords([...src])})
+                  ({french(`le texte dit « ${modalityPrinted} »`)}, {ruleSource([...src])})
                 </span>
               </li>
             ))}
@@ -49,7 +49,7 @@ export function ConsortiumRules({ facts, season, printed }: Props) {
           <ul>
             {constraints.map(({ code, words, src }) => (
               <li key={code}>
-                {french(words)} <span className="app-facts__source">({sourceWords(src)})</span>
+                {french(words)} <span className="app-facts__source">({ruleSource(src)})</span>
               </li>
             ))}
           </ul>

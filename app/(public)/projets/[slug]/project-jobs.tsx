@@ -1,6 +1,7 @@
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import type { ProjectJob } from '@/lib/observatory/observatory';
-import { linkNatureWords, sourceLine } from '@/lib/wording/observatory';
+import { linkNatureWords } from '@/lib/wording/observatory';
+import { sourceWords } from '@/lib/wording/source-lines';
 import { french } from '@/lib/wording/typography';
 
 /** The emerging jobs that the project's trainings were confirmed to train for, or to be close to. */
@@ -13,7 +14,7 @@ export function ProjectJobs({ jobs, params }: { jobs: readonly ProjectJob[]; par
           <li key={id}>
             {french(training)}, {linkNatureWords[nature]} :{' '}
             <a href={keepFilters(`/observatoire/metiers/${key}`, params)}>{french(name)}</a> (
-            {sourceLine(src)})
+            {sourceWords(src)})
           </li>
         ))}
       </ul>

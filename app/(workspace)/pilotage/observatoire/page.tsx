@@ -8,8 +8,9 @@ import { quotableCommittees } from '@/lib/committee/quotable-committees';
 import { managedObservatory } from '@/lib/observatory/managed-links';
 import { read } from '@/lib/store';
 import { factChoices } from '@/lib/wording/fact-choices';
-import { factSentence, linkTargetWords, sourceLine } from '@/lib/wording/observatory';
+import { factSentence, linkTargetWords } from '@/lib/wording/observatory';
 import { counted } from '@/lib/wording/plural';
+import { sourceWords } from '@/lib/wording/source-lines';
 import { capitalised } from '@/lib/wording/typography';
 import { withdrawFact } from '../../_observatory/actions';
 import { FactForm } from '../../_observatory/fact-form';
@@ -68,7 +69,7 @@ export default async function ManagedObservatory() {
           <FactForm documents={documents} />
         </Disclosure>
         {recorded.map(({ id, fact }) => (
-          <Disclosure key={id} summary={`${factSentence(fact)} (${sourceLine(fact.src)})`}>
+          <Disclosure key={id} summary={`${factSentence(fact)} (${sourceWords(fact.src)})`}>
             <WithdrawForm action={withdrawFact} id={id} thing="fait" what="le fait" />
           </Disclosure>
         ))}

@@ -2,7 +2,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import type { RequiredCompetence } from '@/lib/domain/observatory/sheet';
 import type { JobStanding } from '@/lib/domain/observatory/vocabulary';
-import { sourceLine } from '@/lib/wording/observatory';
+import { sourceWords } from '@/lib/wording/source-lines';
 import { french } from '@/lib/wording/typography';
 
 interface Props {
@@ -46,7 +46,7 @@ export function RequiredCompetences({ standing, required, competences, params }:
                 {level && known?.levels[level] ? french(known.levels[level].words) : '–'}
                 {basis && <span className="app-observatory__second">Niveau déduit : {french(basis)}</span>}
               </span>,
-              sourceLine(src),
+              sourceWords(src),
             ],
           };
         })}
