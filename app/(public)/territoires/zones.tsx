@@ -8,6 +8,7 @@ import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { ZoneCoverage } from '@/lib/overview/region-list';
 import { formatCount } from '@/lib/wording/numbers';
 import { sumsWords } from '@/lib/wording/session-figures';
+import { sourceWords } from '@/lib/wording/source-lines';
 import { french } from '@/lib/wording/typography';
 
 interface Props {
@@ -91,7 +92,7 @@ export function Zones({ zones, outside, season, params }: Props) {
         <ul>
           {zones.map(({ number, src }) => (
             <li key={number}>
-              Zone {number} : {src}
+              Zone {number} : {sourceWords(src)}
             </li>
           ))}
         </ul>

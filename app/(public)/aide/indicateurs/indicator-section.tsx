@@ -4,6 +4,7 @@ import { DIMENSIONS } from '@/lib/domain/vocabulary';
 import type { CatalogueEntry, ComputedExample } from '@/lib/objective/indicator-catalogue';
 import { countingModeWords } from '@/lib/wording/actions';
 import { dimensionWords, indicatorKindWords } from '@/lib/wording/indicators';
+import { sourceWords } from '@/lib/wording/source-lines';
 import { french } from '@/lib/wording/typography';
 import { circumstances, computedWords, entryLines, expectedWords, formulaOf } from './example-words';
 
@@ -31,7 +32,7 @@ export function IndicatorSection({ indicator, params, countingHref }: Props) {
         <Fact term="Formule">{formulaOf(indicator)}</Fact>
         <Fact term="S’additionne sur">{added.join(', ') || 'rien'}</Fact>
         <Fact term="Ne s’additionne pas sur">{notAdded.join(', ') || 'rien d’exclu'}</Fact>
-        <Fact term="Source">{src}</Fact>
+        <Fact term="Source">{sourceWords(src)}</Fact>
       </dl>
       <DataTable
         caption={`Exemples – ${french(label)}`}

@@ -2,6 +2,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import type { ConsortiumForms } from '@/lib/eligibility/consortium-forms';
 import { rosterWords } from '@/lib/wording/consortium-facts';
 import { formatDay } from '@/lib/wording/dates';
+import { sourceWords } from '@/lib/wording/source-lines';
 import { capitalised, french } from '@/lib/wording/typography';
 import { RosterForm } from './roster-form';
 
@@ -26,7 +27,9 @@ export function Rosters({ project, rosters, members, organisations, today }: Pro
                 ? french(
                     `Liste ${last.complete ? 'déclarée complète' : 'non déclarée complète'} du ${formatDay(last.effectiveOn)} (${last.source}).`,
                   )
-                : french(`Le texte demande « l’ensemble » (${src}) et n’imprime aucune liste : à dresser.`)}
+                : french(
+                    `Le texte demande « l’ensemble » (${sourceWords(src)}) et n’imprime aucune liste : à dresser.`,
+                  )}
             </p>
             {last && (
               <ul>
