@@ -181,28 +181,9 @@ export async function appendRevision(tx: Tx, revision: NewRevision): Promise<num
 }
 
 /**
- * What stands for a line when a section no longer says anything about it: the latest other observation that
+ * What stands for the lines of a section when it no longer says anything about them: the latest other observation that
  * was submitted (déclaré) or validated (vérifié), as its last revision before that event.
  */
-export function earlierStanding(
-  read: Read,
-  lineId: number,
-  sectionId: number,
-  layer: 'declared' | 'verified',
-): Standing | undefined {
-  const rows = prepared(
-    read,
-    `SELECT r.id AS revisionId, r.value, r.state, c.observed_on AS observedOn FROM figure_revisions r
-     JOIN campaigns c ON c.id = r.campaign_id
-     WHERE r.line_id = @lineId AND r.section_id <> @sectionId
-       ${layer === 'declared' ? "AND r.kind <> 'acceptance'" : ''}
-       AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND ${settles('e', layer)})
-     ORDER BY c.observed_on DESC, r.id DESC`,
-  ).all({ lineId, sectionId }) as Earlier[];
-  return latestOf(rows);
-}
-
-/** The same of several lines of one section, in one statement. */
 export const earlierStandings = (
   read: Read,
   lineIds: readonly number[],

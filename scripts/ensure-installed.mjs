@@ -3,8 +3,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, isMain, machineEnv, root, run, stopping } from './run.mjs';
 
-export { node24Env } from './run.mjs';
-
 const stamp = join(root, 'node_modules', '.suivi-cma-installed');
 
 /**

@@ -7,7 +7,7 @@ import { consortiumChanges } from '@/db/consortium-fact-rows';
 import { findFact } from '@/db/consortium-facts';
 import { settlePastFigures } from '@/db/figure-past';
 import { rollupsAt } from '@/db/figure-rollups';
-import { earlierStanding } from '@/db/figures';
+import { earlierStandings } from '@/db/figures';
 import { frameworkChanges } from '@/db/framework-changes';
 import { standingEntries } from '@/db/gap-entries';
 import * as rows from '@/db/journal-rows';
@@ -200,7 +200,7 @@ async function ask(c: Consortium): Promise<void> {
   await standingOfParticipation(read(), jurists, day);
 
   for (const layer of SETTLED) {
-    earlierStanding(read(), 1, c.october.law, layer);
+    earlierStandings(read(), [1], c.october.law, layer);
     const { organisationId, trainingId } = {
       organisationId: c.organisations.lead,
       trainingId: c.trainings.law,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
-import { earlierStanding, earlierStandings } from '@/db/figures';
+import { earlierStandings } from '@/db/figures';
 import { projectIds, projectTarget, projectTargets } from '@/db/projects';
 import { authorOf, authorsOf } from '@/db/report-rows';
 import { sectionSays } from '@/db/section-says';
@@ -34,7 +34,8 @@ it.each(['declared', 'verified'] as const)(
     expect(lines).toHaveLength(6);
     for (const sectionId of [c.october.law, c.june.law]) {
       const together = earlierStandings(read(), lines, sectionId, layer);
-      for (const id of lines) expect(together.get(id)).toEqual(earlierStanding(read(), id, sectionId, layer));
+      for (const id of lines)
+        expect(together.get(id)).toEqual(earlierStandings(read(), [id], sectionId, layer).get(id));
     }
     const before = [...earlierStandings(read(), lines, c.october.law, layer).values()];
     expect(before.map((one) => one?.value)).toEqual(expect.arrayContaining([60, 62, 64]));

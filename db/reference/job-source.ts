@@ -188,4 +188,3 @@ export const STUDY = readFile(
   }),
   studyFile,
 );
-export type StudySource = typeof STUDY;

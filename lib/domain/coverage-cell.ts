@@ -49,9 +49,6 @@ export function offerState({ committed, open }: OfferFacts): OfferState {
  */
 export const isWhite = (state: CellState, isExpected: boolean): boolean => isExpected && state === 'no_offer';
 
-/** A grey cell: something is offered, or may be, and no learner of it is verified. */
-export const isGrey = (state: CellState): boolean => state !== 'no_offer' && state !== 'reached';
-
 /** What the regions are crossed with; by zone, the zones of action 8 stand in their place and are crossed with the actions. */
 export const CROSSINGS = ['profession', 'type', 'level', 'zone'] as const;
 export type Crossing = (typeof CROSSINGS)[number];

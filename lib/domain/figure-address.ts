@@ -65,6 +65,3 @@ export function grainOf({ action, region, level, project }: FigurePlace): Learne
     .join('_');
   return LEARNER_GRAINS.find((grain) => (grain === 'programme' ? named === '' : grain === named));
 }
-
-// Apart from the schemas: links are made in the browser's code too.
-export { whyPath } from './why-path';

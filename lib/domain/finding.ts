@@ -34,17 +34,6 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 export const QUALIFIERS = ['exactly', 'more_than', 'less_than', 'about', 'between'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** A number with what it counts, when it holds and what it was counted on. Quantities are never added. */
-export interface Quantity {
-  qualifier: Qualifier;
-  low: number;
-  /** Of « between » alone. */
-  high: number | null;
-  unit: string;
-  horizon: string;
-  basis: string;
-}
-
 /** What became of the link between a finding and a training that answers it. */
 export const ANSWER_EVENTS = ['proposed', 'confirmed', 'withdrawn'] as const;
 export type AnswerEvent = (typeof ANSWER_EVENTS)[number];

@@ -6,7 +6,6 @@ import {
   type LifeEvent,
   type LifeLine,
   lifeProblems,
-  statusOn,
 } from './project-life';
 import { PROJECT_STATUSES, type ProjectEvent, type ProjectStatus } from './vocabulary';
 
@@ -35,15 +34,6 @@ it('has one table of what may follow what', () => {
     abandoned: [],
   });
   expect(PROJECT_STATUSES.filter(isOver)).toEqual(['ended', 'terminated', 'abandoned']);
-});
-
-it('reads how a project stood at the end of any day', () => {
-  const lines = [DECIDED, CONTRACTED, STARTED, ENDED];
-  expect(
-    ['2024-01-14', '2024-01-15', '2024-08-31', '2024-09-01', '2026-02-28', '2026-03-01'].map((day) =>
-      statusOn(lines, day),
-    ),
-  ).toEqual([undefined, 'announced', 'contracted', 'running', 'running', 'terminated']);
 });
 
 describe('an event', () => {

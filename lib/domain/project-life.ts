@@ -108,10 +108,6 @@ export interface LifeLine {
   effectiveOn: string;
 }
 
-/** How a project stands at the end of a day: the last word that is true by then. Lines in the order of their days. */
-export const statusOn = (lines: readonly LifeLine[], day: string): ProjectStatus | undefined =>
-  lines.findLast(({ effectiveOn }) => effectiveOn <= day)?.statusAfter;
-
 interface Given {
   kind: LifeEvent;
   effectiveOn: string;

@@ -4,7 +4,6 @@ import type { CellChange, PlacedCell, PlacedOffer } from './import-plan';
 
 /** Whose value a conflict takes: that of the file, or the one that stands in the report. */
 export const CHOICES = ['mine', 'theirs'] as const;
-export type Choice = (typeof CHOICES)[number];
 
 export const importChoices = z.object({
   importId: z.int().positive(),

@@ -3,8 +3,11 @@ import type { DueReport } from '@/lib/campaign/due-work';
 import { MESSAGE_KINDS, type MessageKind } from '@/lib/domain/vocabulary';
 import { french } from '@/lib/wording/typography';
 import type { Facts } from './facts';
-import { letterHtml, letterText } from './letter';
-import { letterOf } from './message-words';
+import { type LetterContext, letterHtml, letterText } from './letter';
+import { framed, saidOf } from './message-words';
+
+/** A message that leaves alone. */
+const letterOf = (said: Facts, of: LetterContext) => framed(saidOf(said, of), of);
 
 const report: DueReport = {
   reportId: 7,

@@ -16,10 +16,6 @@ import { type Letter, type LetterContext, link, list, type Said, text } from './
 import { reportBlocks, sectionName } from './report-blocks';
 import { secondFactorSaid } from './second-factor-words';
 
-/** A message as it leaves: what happened, what to do, where, and who to write to. */
-export const letterOf = (facts: Facts, context: LetterContext): Letter =>
-  framed(saidOf(facts, context), context);
-
 /** Another account of the same person, which one proof opens from now on. */
 const accountLinkedSaid = (
   at: string,

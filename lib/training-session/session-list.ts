@@ -72,8 +72,6 @@ export async function sessionsShown(
   }));
 }
 
-export type SessionList = Awaited<ReturnType<typeof sessionList>>;
-
 export const zoneIn = (zones: ReadonlyMap<number, PrintedZone>, number: number | null): PrintedZone | null =>
   number === null ? null : (zones.get(number) ?? null);
 
