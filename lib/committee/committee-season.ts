@@ -7,7 +7,7 @@ import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { ActionName } from '@/lib/figure/action-names';
 import { type LearnerTotal, learnerTables } from '@/lib/figure/learner-totals';
 import type { LearnersOverview } from '@/lib/figure/learners-overview';
-import { projectIndex, standsIn } from '@/lib/figure/project-index';
+import { gaveUp, projectIndex, standsIn } from '@/lib/figure/project-index';
 import { actionsToCheck } from '@/lib/figure/to-check';
 import type { Trajectory } from '@/lib/figure/trajectory';
 import { actionDetail } from '@/lib/overview/action-detail';
@@ -79,9 +79,8 @@ export async function committeeSeason(
     isIn({ key: actionKey }),
   );
   const laureates = new Set(participations.map(({ projectId }) => projectId)).size;
-  const gaveUp = (await projectIndex(read, day)).filter(
-    (project) =>
-      project.status === 'abandoned' && actions.some(({ key }) => standsIn(project, { season, action: key })),
+  const withdrew = (await projectIndex(read, day)).filter(
+    (project) => gaveUp(project) && actions.some(({ key }) => standsIn(project, { season, action: key })),
   ).length;
   const tables = await learnerTables(read, season, day);
   const targets = dashboard.targets.filter(({ action }) => isIn(action));
@@ -91,7 +90,7 @@ export async function committeeSeason(
   const [only, ...others] = actions;
   const reports = reportsOf(actions);
   return {
-    ...{ season, isWhole, targets, laureates, gaveUp, learners, reports },
+    ...{ season, isWhole, targets, laureates, gaveUp: withdrew, learners, reports },
     actions: actions.map((action) => ({
       ...action,
       learners: tables.totals({ grain: 'action', actionKey: action.key }),

@@ -5,6 +5,7 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
 import { whyPath } from '@/lib/domain/why-path';
+import { gaveUp } from '@/lib/figure/project-index';
 import type { ActionDetail } from '@/lib/overview/action-detail';
 import type { PlaceInPlans } from '@/lib/overview/ranked-plans';
 import { counted } from '@/lib/wording/plural';
@@ -36,7 +37,7 @@ export function ActionProjects({ action: { key, projects, regions }, plansOf, pa
         <WhyFigure why={why('participations')} params={params}>
           {counted(projects.length, 'participation')}
         </WhyFigure>
-        {gaveUpWords(projects.filter(({ status }) => status === 'abandoned').length)},{' '}
+        {gaveUpWords(projects.filter(gaveUp).length)},{' '}
         <WhyFigure why={why('regions')} params={params}>
           {counted(regions.length, 'région')} sur 18
         </WhyFigure>{' '}
