@@ -131,11 +131,12 @@ const OF_PEOPLE_IN_SESSIONS =
  */
 export const FIGURES = `command NOT IN ('enter-figures', 'open-review', 'sign-in', 'sign-in-refused', 'sign-in-limited', 'sign-out', 'revoke-session', 'change-password', 'set-password', 'create-account', 'change-account', 'disable-account', 'enable-account', 'first-administrator', 'import-figures', 'start-import', 'abandon-import', 'attach-evidence', 'withdraw-evidence', 'finish-part', 'remind-partner', 'remind-leads', 'plan-reminders', 'send-message', 'grant-exception', 'end-exception', 'invite-account', 'accept-invitation', 'request-password-reset', 'hand-over', 'create-token', 'revoke-token', ${OF_PEOPLE_IN_SESSIONS}, ${OF_COMMITTEES})`;
 
+/** One text, put together once: each request finds its statement by it. */
+const LAST_OF_FIGURES = `SELECT max(id) AS id FROM journal WHERE ${FIGURES}`;
+
 /** The number of the last journal line that may have changed a public figure: what is remembered is checked against it. */
 export async function dataVersion(read: Read): Promise<number> {
-  const row = prepared(read, `SELECT max(id) AS id FROM journal WHERE ${FIGURES}`).get() as {
-    id: number | null;
-  };
+  const row = prepared(read, LAST_OF_FIGURES).get() as { id: number | null };
   return row.id ?? 0;
 }
 

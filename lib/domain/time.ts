@@ -11,8 +11,19 @@ const PARIS = new Intl.DateTimeFormat('fr-CA', {
   day: '2-digit',
 });
 
-/** The calendar day in Paris of a moment, `YYYY-MM-DD`. */
-export const parisDay = (moment: Date): string => PARIS.format(moment);
+/** Paris is whole hours from UTC, since 1911: no day begins within a quarter of an hour. */
+const QUARTER = 15 * 60_000;
+let last = { quarter: Number.NaN, day: '' };
+
+/**
+ * The calendar day in Paris of a moment, `YYYY-MM-DD`. Every request asks for that of now: the day of a quarter of an
+ * hour is looked up in the calendar once.
+ */
+export function parisDay(moment: Date): string {
+  const quarter = Math.floor(moment.getTime() / QUARTER);
+  if (quarter !== last.quarter) last = { quarter, day: PARIS.format(moment) };
+  return last.day;
+}
 
 export const nowAt = (moment: Date): Now => ({ instant: moment.toISOString(), day: parisDay(moment) });
 

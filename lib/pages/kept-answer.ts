@@ -18,6 +18,8 @@ export interface Rendered {
   body: Buffer;
 }
 
+type Head = Readonly<Record<string, string | string[] | number>>;
+
 /** Belongs to the one answer that it came in, or is said of each form anew. */
 const OF_ONE_ANSWER = new Set([
   'accept-ranges',
@@ -35,6 +37,8 @@ const OF_ONE_ANSWER = new Set([
 /** An answer that serves as often as it is asked for, in each form that a reader accepts, each made once. */
 export class KeptAnswer {
   private readonly forms = new Map<Encoding, Promise<Buffer>>();
+  /** Made once, as the forms are, and never changed: whoever writes one may keep what he found in it. */
+  private readonly heads = new Map<string, Head>();
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
   /** What the answer is known by, in whatever form. */
@@ -72,6 +76,40 @@ export class KeptAnswer {
   /** Strong, and another for each form: the bytes differ. */
   tag(encoding: Encoding): string {
     return `"${this.digest}-${encoding}"`;
+  }
+
+  /** What is said before the body of a form, of so many bytes. */
+  head(encoding: Encoding, bytes: number): Head {
+    return this.once(encoding, () => ({
+      ...this.saidOf(encoding),
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+      'content-length': bytes,
+    }));
+  }
+
+  /** What is said to who has that form already. */
+  unchangedHead(encoding: Encoding): Head {
+    return this.once(`${encoding} unchanged`, () => {
+      const { 'content-type': _, ...unchanged } = this.saidOf(encoding);
+      return unchanged;
+    });
+  }
+
+  private saidOf(encoding: Encoding): Head {
+    if (this.status !== 200) return this.headers;
+    const isHtml = /^text\/html\b/.test(String(this.headers['content-type'] ?? ''));
+    return {
+      ...this.headers,
+      etag: this.tag(encoding),
+      // The one header that a page can read of its own answer (app/_ui/shell/shown-again.tsx).
+      ...(isHtml && { 'server-timing': `page;desc="${this.digest}"` }),
+    };
+  }
+
+  private once(name: string, make: () => Head): Head {
+    const head = this.heads.get(name) ?? Object.freeze(make());
+    this.heads.set(name, head);
+    return head;
   }
 
   async body(encoding: Encoding): Promise<Buffer> {

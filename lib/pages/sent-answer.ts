@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { acceptedEncoding } from './accepted-encoding';
 import { KeptAnswer, type Rendered } from './kept-answer';
 
@@ -15,25 +15,12 @@ export async function sendAnswer(
     return;
   }
   const encoding = acceptedEncoding(request.headers['accept-encoding']);
-  const tag = answer.tag(encoding);
-  const isHtml = /^text\/html\b/.test(String(answer.headers['content-type'] ?? ''));
-  const headers: OutgoingHttpHeaders = {
-    ...answer.headers,
-    ...(answer.status === 200 && { etag: tag }),
-    // The one header that a page can read of its own answer (app/_ui/shell/shown-again.tsx).
-    ...(answer.status === 200 && isHtml && { 'server-timing': `page;desc="${answer.digest}"` }),
-  };
-  if (answer.status === 200 && isKnown(request.headers['if-none-match'], tag)) {
-    const { 'content-type': _, ...unchanged } = headers;
-    response.writeHead(304, unchanged).end();
+  if (answer.status === 200 && isKnown(request.headers['if-none-match'], answer.tag(encoding))) {
+    response.writeHead(304, answer.unchangedHead(encoding)).end();
     return;
   }
   const body = await answer.body(encoding);
-  response.writeHead(answer.status, {
-    ...headers,
-    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-    'content-length': body.byteLength,
-  });
+  response.writeHead(answer.status, answer.head(encoding, body.byteLength));
   response.end(isHead ? undefined : body);
 }
 

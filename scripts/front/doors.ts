@@ -16,6 +16,11 @@ const takesAny = ({ name }: Door): number => (name.includes('[[...') ? 2 : Numbe
 const PAGES = listed((kind) => kind === 'page');
 // What takes any address comes after what names one.
 const ROUTES = listed((kind) => kind !== 'page').toSorted((one, other) => takesAny(one) - takesAny(other));
+const ALL = [...PAGES, ...ROUTES];
+/** Most addresses name their door letter by letter: of these it is looked for once. */
+const NAMED = new Map(
+  ALL.flatMap(({ name, parts }) => (name.includes('[') ? [] : [[name, doorFitting(parts)]])),
+);
 
 /**
  * The door of an address as the list of doors writes it (`/invitation/[token]`), for the log and the measures: what
@@ -23,9 +28,8 @@ const ROUTES = listed((kind) => kind !== 'page').toSorted((one, other) => takesA
  */
 export function doorOf(path: string): string {
   if (path.startsWith('/_next/')) return 'file';
-  const parts = path.split('/');
-  const found = [...PAGES, ...ROUTES].find((door) => fits(door.parts, parts));
-  if (found) return found.name;
+  const found = NAMED.get(path) ?? doorFitting(path.split('/'));
+  if (found !== undefined) return found;
   return /^\/[^/]+\.[a-z0-9]{2,12}$/.test(path) ? 'file' : 'none';
 }
 
@@ -40,6 +44,10 @@ export function methodsOf(door: string): string[] {
   });
   if (door === ANY_API_ADDRESS) return listed;
   return [...listed, ...(listed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort();
+}
+
+function doorFitting(parts: readonly string[]): string | undefined {
+  return ALL.find((door) => fits(door.parts, parts))?.name;
 }
 
 function fits(door: readonly string[], parts: readonly string[]): boolean {

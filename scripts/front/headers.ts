@@ -22,19 +22,27 @@ export function completeHead(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
   response.writeHead = (...given: unknown[]) => {
     const last = given.at(-1);
-    const said = namesIn(typeof last === 'object' ? (last as Head) : undefined);
-    for (const [name, value] of Object.entries(EVERYWHERE))
-      if (!response.hasHeader(name) && !said.has(name.toLowerCase())) response.setHeader(name, value);
+    const head = typeof last === 'object' && last !== null ? (last as Head) : undefined;
+    for (const [name, value] of head ? unsaidIn(head) : ALL)
+      if (!response.hasHeader(name)) response.setHeader(name, value);
     return writeHead(...given);
   };
 }
 
-type Head = OutgoingHttpHeaders | OutgoingHttpHeader[] | null;
+type Head = OutgoingHttpHeaders | OutgoingHttpHeader[];
+const ALL = Object.entries(EVERYWHERE);
 
-function namesIn(head: Head | undefined): Set<string> {
-  if (!head) return new Set();
+/** What a head does not say, by the head: that of an answer that is kept is the same each time, and never changes. */
+const unsaid = new WeakMap<Head, typeof ALL>();
+
+function unsaidIn(head: Head): typeof ALL {
+  const known = Object.isFrozen(head) ? unsaid.get(head) : undefined;
+  if (known) return known;
   const names = Array.isArray(head) ? head.filter((_, index) => index % 2 === 0) : Object.keys(head);
-  return new Set(names.map((name) => String(name).toLowerCase()));
+  const said = new Set(names.map((name) => String(name).toLowerCase()));
+  const left = ALL.filter(([name]) => !said.has(name.toLowerCase()));
+  if (Object.isFrozen(head)) unsaid.set(head, left);
+  return left;
 }
 
 /** The answer to what is no request at all, written to the connection itself. */

@@ -25,8 +25,8 @@ export class Measures {
   add(kind: string, status: number, seconds: number): void {
     const key = `class="${kind}",status="${status}"`;
     this.requests.set(key, (this.requests.get(key) ?? 0) + 1);
-    for (const [index, bound] of BOUNDS.entries())
-      if (seconds <= bound) this.buckets[index] = (this.buckets[index] ?? 0) + 1;
+    for (let at = BOUNDS.length - 1; at >= 0 && seconds <= (BOUNDS[at] ?? 0); at -= 1)
+      this.buckets[at] = (this.buckets[at] ?? 0) + 1;
     this.count += 1;
     this.seconds += seconds;
   }
