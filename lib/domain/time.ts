@@ -13,16 +13,21 @@ const PARIS = new Intl.DateTimeFormat('fr-CA', {
 
 /** Paris is whole hours from UTC, since 1911: no day begins within a quarter of an hour. */
 const QUARTER = 15 * 60_000;
-let last = { quarter: Number.NaN, day: '' };
+const dayOfQuarter = new Map<number, string>();
+const MOST = 1000;
 
 /**
- * The calendar day in Paris of a moment, `YYYY-MM-DD`. Every request asks for that of now: the day of a quarter of an
- * hour is looked up in the calendar once.
+ * The calendar day in Paris of a moment, `YYYY-MM-DD`. Every request asks for that of now, and lists for those of their
+ * lines: the calendar is asked once for all moments of a quarter of an hour.
  */
 export function parisDay(moment: Date): string {
   const quarter = Math.floor(moment.getTime() / QUARTER);
-  if (quarter !== last.quarter) last = { quarter, day: PARIS.format(moment) };
-  return last.day;
+  const known = dayOfQuarter.get(quarter);
+  if (known !== undefined) return known;
+  const day = PARIS.format(moment);
+  if (dayOfQuarter.size >= MOST) dayOfQuarter.clear();
+  dayOfQuarter.set(quarter, day);
+  return day;
 }
 
 export const nowAt = (moment: Date): Now => ({ instant: moment.toISOString(), day: parisDay(moment) });
