@@ -10,7 +10,7 @@ import { isRealDay } from '@/lib/domain/time';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 import { tellMoved } from './campaign-messages';
 
-const day = lineText.min(1, says('day_needed')).refine(isRealDay, says('day_needed'));
+const day = lineText.refine(isRealDay, says('day_needed'));
 const input = z.object({
   campaignId: z.int().positive(),
   dueOn: day,

@@ -17,7 +17,7 @@ const input = z.object({
   sectionId: z.int().positive(),
   reason: linesText.min(1, says('reason_needed')).max(2000, says('reason_too_long')),
   /** Its last day, at most `LONGEST_EXCEPTION` days from today. */
-  endsOn: lineText.min(1, says('day_needed')).refine(isRealDay, says('day_needed')),
+  endsOn: lineText.refine(isRealDay, says('day_needed')),
 });
 
 /**

@@ -27,7 +27,7 @@ export type Scope = z.infer<typeof scope>;
 const details = {
   name: lineText.max(120).refine((text) => text !== '', says('name_needed')),
   email,
-  role: z.enum(ROLES),
+  role: z.enum(ROLES, says('role_needed')),
   organisationId: z.number().int().positive().nullable(),
   /** The actions of an officer; what an observer reads. */
   scopes: z.array(scope).max(40),
@@ -75,8 +75,8 @@ export const INVITED_ROLES = ['contributor', 'reader'] as const;
 export const newMember = z.object({
   name: details.name,
   email: details.email,
-  role: z.enum(INVITED_ROLES),
-  organisationId: z.int().positive(),
+  role: z.enum(INVITED_ROLES, says('role_needed')),
+  organisationId: z.int(says('organisation_needed')).positive(says('organisation_needed')),
 });
 export type NewMember = z.infer<typeof newMember>;
 

@@ -6,7 +6,7 @@ import { says } from './says';
 import { addDays, isRealDay } from './time';
 import type { ProjectStatus } from './vocabulary';
 
-const day = lineText.min(1, says('day_needed')).refine(isRealDay, says('day_needed'));
+const day = lineText.refine(isRealDay, says('day_needed'));
 
 /** What opens a campaign: its period, the day of its observation, its three dates and the actions concerned. */
 export const campaignInput = z.object({

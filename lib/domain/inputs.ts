@@ -22,7 +22,9 @@ export const problem = (
 });
 
 /** A day that exists, `YYYY-MM-DD`, and must be given. */
-export const dayInput = lineText.min(1, says('day_needed')).refine(isRealDay, says('impossible_date'));
+export const dayInput = lineText
+  .min(1, { error: says('day_needed'), abort: true })
+  .refine(isRealDay, says('impossible_date'));
 
 /** A day that may be left blank. */
 export const optionalDayInput = lineText

@@ -28,7 +28,7 @@ const countOrNone = z.union([z.string(), z.number(), z.null()]).transform((typed
 
 /** A thing that an objective of an action counts in a season, with its target as a document sets it. */
 export const componentInput = z.object({
-  actionKey: z.string().min(1, says('action_needed')).max(40),
+  actionKey: z.string().min(1, says('action_to_choose')).max(40),
   seasonKey: seasonKeyInput,
   label: lineText.min(2, says('label_needed')).max(300, says('label_too_long')),
   /** Of the catalogue: what is measured, its unit, how it counts. */

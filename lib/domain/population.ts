@@ -78,7 +78,7 @@ export const populationInput = z.object({
   /** A day, a month or a year, as the source says it. */
   datedOn: lineText
     .min(1, says('population_undated'))
-    .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due')),
+    .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_printed_date')),
   source: lineText.min(2, says('population_source_needed')).max(300, says('source_too_long')),
   documentKey: lineText
     .max(20)

@@ -17,9 +17,9 @@ import { PERIOD_KINDS } from './vocabulary';
 /** A date as precise as its document says it: a year, a month or a day. */
 const asPrinted = lineText
   .min(1, says('date_needed'))
-  .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'));
+  .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_printed_date'));
 const asPrintedOrBlank = lineText
-  .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'))
+  .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_printed_date'))
   .nullable()
   .default(null)
   .transform((text) => text || null);

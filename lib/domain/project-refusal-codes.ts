@@ -32,6 +32,7 @@ export type ProjectRefusalCode =
   | 'commitments_unsettled'
   | 'abandoned_after_payment'
   | 'action_needed'
+  | 'action_to_choose'
   | 'action_twice'
   | 'action_not_in_season'
   | 'action_closed'

@@ -25,13 +25,13 @@ import { MEMBERSHIP_EVENTS, MEMBERSHIP_ROLES, ORIGINS, PROJECT_STATUSES } from '
 const USUAL_ANR = /^ANR-\d{2}-CMAS-\d{4}$/;
 
 export const participationInput = z.object({
-  actionKey: z.string().min(1, says('action_needed')).max(40),
+  actionKey: z.string().min(1, says('action_to_choose')).max(40),
   seasonKey: seasonKeyInput,
   intakeRoundId: z.int().positive().nullable().default(null),
 });
 
 export const memberInput = z.object({
-  organisationId: z.int().positive(says('organisation_needed')),
+  organisationId: z.int().positive(says('organisation_to_choose')),
   role: z.enum(MEMBERSHIP_ROLES),
   since: dayInput,
 });
@@ -95,7 +95,7 @@ export type ParticipationAddition = z.output<typeof participationAddition>;
 /** Somebody joins or leaves a consortium. */
 export const membershipInput = z.object({
   projectId: z.int().positive(),
-  organisationId: z.int().positive(says('organisation_needed')),
+  organisationId: z.int().positive(says('organisation_to_choose')),
   event: z.enum(MEMBERSHIP_EVENTS),
   role: z.enum(MEMBERSHIP_ROLES),
   effectiveOn: dayInput,
@@ -110,7 +110,7 @@ export type MembershipInput = z.output<typeof membershipInput>;
 /** Another organisation leads from a day on. */
 export const leadChange = z.object({
   projectId: z.int().positive(),
-  organisationId: z.int().positive(says('organisation_needed')),
+  organisationId: z.int().positive(says('organisation_to_choose')),
   effectiveOn: dayInput,
   /** What becomes of the one that led. */
   before: z.enum(['partner', 'leaves']),

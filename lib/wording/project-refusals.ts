@@ -89,6 +89,7 @@ export const projectRefusals: Sentences = {
   abandoned_after_payment: (p) =>
     `${eurosOf(p.cents)} ont été versés le ${dayOf(p)} : un projet payé ne renonce pas, sa convention est résiliée.`,
   action_needed: () => 'Choisissez au moins une action : un projet sans action n’est compté nulle part.',
+  action_to_choose: () => 'Choisissez l’action dans la liste.',
   action_twice: () => 'Cette action est déjà choisie plus haut.',
   action_not_in_season: (p) =>
     `Cette action n’est pas dans la saison ${p.season ?? 'choisie'} : choisissez-en une autre, ou enregistrez-la d’abord dans la saison.`,

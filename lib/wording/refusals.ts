@@ -264,6 +264,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     `Cet objectif a pris fin le ${dayOf(p)} : il ne se modifie plus à partir de ce jour.`,
   impossible_due: () =>
     'Cette échéance n’existe pas. Écrivez une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30.',
+  impossible_printed_date: () =>
+    'Cette date n’existe pas. Écrivez une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30.',
   due_before_force: () => 'Cette échéance précède le jour où la cible prendrait effet.',
   source_needed: () =>
     'Indiquez le document qui fonde ce changement : l’avenant ou la décision, avec son numéro.',
@@ -400,9 +402,11 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Une action n’aura plus deux responsables : qui a saisi ne pourra pas valider tant qu’un autre n’est pas nommé.',
   ledger_unwritable: () =>
     'Le registre des effacements, à côté des copies, ne peut pas être écrit : rien n’a été effacé. Une copie remise rendrait le nom ; prévenez qui exploite le service (COPIES_PATH), puis recommencez.',
+  role_needed: () => 'Choisissez un rôle.',
   role_not_yours: () => 'Votre rôle ne permet pas de donner ce rôle ou cette organisation à un compte.',
   name_needed: () => 'Indiquez le nom de la personne.',
   organisation_needed: () => 'Ce rôle appartient à une organisation : choisissez-la.',
+  organisation_to_choose: () => 'Choisissez l’organisation dans la liste.',
   scope_needed: () => 'Choisissez au moins une action ou une région.',
   scope_of_role: () => 'Ce rôle ne porte pas ce périmètre.',
   unknown_scope: () => 'Une action ou une région choisie n’existe pas.',

@@ -13,8 +13,8 @@ import { NOTE_VERDICTS, PRINTED_ZONES } from './recorded';
 import { CERTIFICATION_KINDS, MEMBER_FUNCTIONS, ORGANISATION_TRAITS, ROSTER_KINDS } from './vocabulary';
 
 const projectId = z.int().positive();
-const organisationId = z.int().positive(says('organisation_needed'));
-const actionKey = z.string().min(1, says('action_needed')).max(40);
+const organisationId = z.int().positive(says('organisation_to_choose'));
+const actionKey = z.string().min(1, says('action_to_choose')).max(40);
 
 /** The zones of a field actor, all of those that one names at once; none: nobody said. */
 const zones = z
