@@ -64,9 +64,14 @@ test('zones and months add up to all sessions, and what is to look at is said', 
 
 test('it holds the projects that its reader reads, and nobody of a consortium opens it', async () => {
   const other = await account('officer', { scopes: [{ kind: 'action', key: 'SPECIALISTES' }] });
-  expect((await sessionMatrix(read(), other, NOW, {})).total).toMatchObject({ held: 0, planned: 0 });
+  const none = await sessionMatrix(read(), other, NOW, {});
+  expect(none.total).toMatchObject({ held: 0, planned: 0 });
+  expect(none.elsewhere).toBe(true);
   const observer = await account('observer', { scopes: [{ kind: 'all', key: '' }] });
-  expect((await sessionMatrix(read(), observer, NOW, {})).total).toMatchObject({ held: 1, planned: 1 });
+  expect(await sessionMatrix(read(), observer, NOW, {})).toMatchObject({
+    total: { held: 1, planned: 1 },
+    elsewhere: false,
+  });
   expect(await refusedWith(sessionMatrix(read(), c.lead, NOW, {}))).toBe('not_found');
 });
 

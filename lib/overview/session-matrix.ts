@@ -54,6 +54,8 @@ export interface SessionMatrix {
   total: ZoneRow;
   /** Of these, those without a slot: they stand in every year. */
   undated: number;
+  /** Whether sessions are recorded, in projects that this person does not read. */
+  elsewhere: boolean;
   alerted: AlertedSession[];
   /** Of every year: what the sessions count, and the digital mediators among them. */
   ever: ZoneRow & { mediators: number };
@@ -68,7 +70,8 @@ export async function sessionMatrix(
 ): Promise<SessionMatrix> {
   if (!actor || !can(actor, 'sessions.open')) throw new Refusal('missing', 'not_found');
   const mine = await readableProjects(read, actor, now);
-  const all = sessionsOfAction(read, ZONED_ACTION, now.day).filter(({ projectId }) => mine.has(projectId));
+  const recorded = sessionsOfAction(read, ZONED_ACTION, now.day);
+  const all = recorded.filter(({ projectId }) => mine.has(projectId));
   const years = [...new Set(all.flatMap(({ firstDay }) => (firstDay ? [firstDay.slice(0, 4)] : [])))].sort();
   const year = years.find((one) => one === (asked.year ?? now.day.slice(0, 4))) ?? years.at(-1) ?? null;
   const sessions = all.filter(({ firstDay }) => firstDay === null || firstDay.startsWith(`${year}-`));
@@ -79,6 +82,7 @@ export async function sessionMatrix(
     zones: byZone(zones, sessions).map(({ zone, sessions: own }) => rowOf(zone, own, now.day)),
     total: rowOf(null, sessions, now.day),
     undated: sessions.filter(({ firstDay }) => firstDay === null).length,
+    elsewhere: all.length < recorded.length,
     alerted: sessions.flatMap((session) => {
       const alerts = alertsOf(session, now.day);
       const project = mine.get(session.projectId);

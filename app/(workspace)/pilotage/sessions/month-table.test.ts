@@ -9,7 +9,7 @@ it('has no month while the only sessions have no slot', () => {
     ...{ entered: 0, firstEntered: 0, assiduous: 0, badges: 0, validated: 0 },
   };
   const matrix = {
-    ...{ years: [], year: null, zones: [row], total: row, undated: 1, alerted: [] },
+    ...{ years: [], year: null, zones: [row], total: row, elsewhere: false, undated: 1, alerted: [] },
     ever: { ...row, mediators: 0 },
   };
   const html = renderToStaticMarkup(createElement(MonthTable, { matrix }));

@@ -28,9 +28,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Sea
         lead="Par zone et par mois : les sessions prévues, tenues et annulées, qui y était, et ce qui est à regarder."
       />
       {year === null && matrix.undated === 0 ? (
-        <EmptyState title="Aucune session n’est enregistrée">
-          Les consortiums les planifient, les déposent par fichier ou les envoient par programme.
-        </EmptyState>
+        <NoSession elsewhere={matrix.elsewhere} />
       ) : (
         <>
           {years.length > 1 && (
@@ -57,3 +55,22 @@ export default async function SessionsPage({ searchParams }: { searchParams: Sea
     </>
   );
 }
+
+/** Nothing recorded, or nothing in the projects that one reads: who does not follow the action is not told that there is none. */
+const NoSession = ({ elsewhere }: { elsewhere: boolean }) =>
+  elsewhere ? (
+    <EmptyState
+      title="Aucune session n’est dans un projet que vous lisez"
+      action={{
+        href: '/actions/MEDIATEURS/sessions',
+        label: 'Les sessions de l’action, par zone et par trimestre',
+      }}
+    >
+      Des sessions sont enregistrées dans d’autres projets : leur détail se lit par les responsables de
+      l’action n° 8.
+    </EmptyState>
+  ) : (
+    <EmptyState title="Aucune session n’est enregistrée">
+      Les consortiums les planifient, les déposent par fichier ou les envoient par programme.
+    </EmptyState>
+  );
