@@ -3,7 +3,7 @@ import type { PlaceCoverage } from '@/lib/figure/place-coverage';
 import type { PlaceInPlans } from '@/lib/overview/ranked-plans';
 import type { ProjectSummary } from '@/lib/project/project-list';
 import { formatDay } from '@/lib/wording/dates';
-import { formatEuros } from '@/lib/wording/numbers';
+import { formatEurosInFull } from '@/lib/wording/numbers';
 import { projectStatusWords } from '@/lib/wording/projects';
 import { french } from '@/lib/wording/typography';
 
@@ -42,7 +42,7 @@ export const projectView = (
   })),
   regions: project.regions.map(({ name }) => french(name)).join(', ') || 'aucune formation enregistrée',
   aid: project.announcedAid && {
-    amount: formatEuros(project.announcedAid.cents),
+    amount: formatEurosInFull(project.announcedAid.cents),
     source: `${french(project.announcedAid.source)}, ${formatDay(project.announcedAid.datedOn)}`,
   },
   status: projectStatusWords[project.status],

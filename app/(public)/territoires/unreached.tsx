@@ -2,6 +2,7 @@ import { keepFilters } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
 import { whyPath } from '@/lib/domain/why-path';
 import { formatDay } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 
 const ALL_REGIONS = 18;
@@ -20,9 +21,9 @@ export function Unreached({ regions, day, params }: Props) {
       <h3>Régions qu’aucun projet n’atteint</h3>
       <p>
         <WhyFigure why={whyPath({ kind: 'count', what: 'regions', place: {} })} params={params}>
-          {ALL_REGIONS - regions.length} régions sur {ALL_REGIONS}
+          {counted(ALL_REGIONS - regions.length, 'région')} sur {ALL_REGIONS}
         </WhyFigure>{' '}
-        ont un projet au {formatDay(day)}. Sans projet :{' '}
+        {ALL_REGIONS - regions.length < 2 ? 'a' : 'ont'} un projet au {formatDay(day)}. Sans projet :{' '}
         {regions.map(({ code, name }, index) => (
           <span key={code}>
             {index > 0 && ', '}

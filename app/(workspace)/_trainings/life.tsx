@@ -70,7 +70,7 @@ export function TrainingLife({ training }: { training: ManagedTrainingDetail }) 
             {
               name: 'regionCode',
               label: 'Région',
-              options: regions.map(({ code, name }) => ({ value: code, label: name })),
+              options: regions.map(({ code, name }) => ({ value: code, label: french(name) })),
             },
             { name: 'places', label: 'Places (facultatif)' },
           ]}

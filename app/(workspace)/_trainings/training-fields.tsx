@@ -164,7 +164,7 @@ export function TrainingFields({ state, prefix = '', choices, values }: Props) {
               id={id(`regions.${at}.regionCode`)}
               label="Région"
               blank="Choisir une région"
-              options={choices.regions.map(({ code, name }) => ({ value: code, label: name }))}
+              options={choices.regions.map(({ code, name }) => ({ value: code, label: french(name) }))}
               defaultValue={typed(`regions.${at}.regionCode`, values?.regions[at]?.regionCode)}
               error={error(`regions.${at}.regionCode`)}
             />

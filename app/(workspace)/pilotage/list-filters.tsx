@@ -32,7 +32,7 @@ export function ListFilters({ path, filter, choices, errorOf, children }: Props)
         name="region"
         label="Région"
         blank="Toutes les régions"
-        options={choices.regions.map(({ code, name }) => ({ value: code, label: name }))}
+        options={choices.regions.map(({ code, name }) => ({ value: code, label: french(name) }))}
         defaultValue={filter.region ?? ''}
         error={errorOf('region')}
       />

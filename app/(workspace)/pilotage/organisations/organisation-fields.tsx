@@ -4,7 +4,7 @@ import { TextField } from '@/app/_ui/text-field';
 import { type FormState, fieldMessage, typedIn } from '@/app/_web/form-state';
 import { ORGANISATION_KINDS, type OrganisationKind } from '@/lib/domain/vocabulary';
 import { organisationKindWords } from '@/lib/wording/projects';
-import { capitalised } from '@/lib/wording/typography';
+import { capitalised, french } from '@/lib/wording/typography';
 
 export interface OrganisationValues {
   name: string;
@@ -53,7 +53,7 @@ export function OrganisationFields({ regions, values, state }: Props) {
         name="regionCode"
         label="Région (facultatif)"
         blank="Aucune, ou nationale"
-        options={regions.map(({ code, name }) => ({ value: code, label: name }))}
+        options={regions.map(({ code, name }) => ({ value: code, label: french(name) }))}
         defaultValue={typed('regionCode', values?.regionCode)}
         error={fieldMessage(state, 'regionCode')}
       />

@@ -4,7 +4,7 @@ import { TextField } from '@/app/_ui/text-field';
 import { ORGANISATION_KINDS } from '@/lib/domain/vocabulary';
 import type { OrganisationQuery } from '@/lib/organisation/organisation-list';
 import { organisationKindWords } from '@/lib/wording/projects';
-import { capitalised } from '@/lib/wording/typography';
+import { capitalised, french } from '@/lib/wording/typography';
 
 interface Props {
   filter: OrganisationQuery;
@@ -34,7 +34,7 @@ export function OrganisationFilters({ filter, regions }: Props) {
         name="region"
         label="Région"
         blank="Toutes les régions"
-        options={regions.map(({ code, name }) => ({ value: code, label: name }))}
+        options={regions.map(({ code, name }) => ({ value: code, label: french(name) }))}
         defaultValue={filter.region ?? ''}
       />
       <CheckboxField

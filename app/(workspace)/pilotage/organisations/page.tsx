@@ -69,7 +69,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
                 {row.became && <span className="app-second">{becameWords(row.became, today)}</span>}
               </span>,
               capitalised(organisationKindWords[row.kind]),
-              row.region ?? '–',
+              row.region === null ? '–' : french(row.region),
               row.healthUniversity
                 ? `oui${row.healthSource ? ` (${row.healthSource})` : row.origin === 'recorded' ? '' : ` (${originWords[row.origin]})`}`
                 : 'non',

@@ -153,5 +153,5 @@ function dueNote({ campaign, submittable, resent }: ReportEntry, today: string):
   if (closedAt !== null) return ` · campagne close le ${formatDay(closedOn({ closedAt, closesOn }))}`;
   if (!submittable) return '';
   const closing = closesOn === dueOn ? '' : ` ; clôture le ${deadlineWords(closesOn, overseas)}`;
-  return ` · ${(resent ? dueAgainWords : dueWords)(dueOn, today)}, le ${deadlineWords(dueOn, overseas)}${closing}`;
+  return ` · ${(resent ? dueAgainWords : dueWords)(dueOn, today)}, ${dueOn < today ? 'attendu ' : ''}le ${deadlineWords(dueOn, overseas)}${closing}`;
 }

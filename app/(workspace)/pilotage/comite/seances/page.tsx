@@ -78,13 +78,27 @@ export default async function CommitteesPage() {
               </a>,
               french(title),
               committeeScopeWords(scope),
-              `${counted(decisions, 'décision')}, dont ${left} à suivre ; ${counted(notes, 'note')}`,
+              heldWords(decisions, left, notes),
             ],
           }))}
         />
       </section>
     </>
   );
+}
+
+/** « 3 décisions, dont 2 à suivre ; 1 note ». */
+function heldWords(decisions: number, left: number, notes: number): string {
+  const followed =
+    left === decisions
+      ? left > 1
+        ? 'toutes à suivre'
+        : 'à suivre'
+      : left === 0
+        ? 'aucune à suivre'
+        : `dont ${left} à suivre`;
+  const made = decisions === 0 ? 'Aucune décision' : `${counted(decisions, 'décision')}, ${followed}`;
+  return `${made}\u00a0; ${counted(notes, 'note')}`;
 }
 
 function ToFollow({ decisions, today }: { decisions: CommitteeList['toFollow']; today: string }) {
