@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { Breakdown } from '@/lib/domain/line-address';
+import type { EventSaid } from '@/lib/domain/project-life';
 import type {
   AmountKind,
   Confidence,
@@ -14,8 +15,6 @@ import type {
   Nature,
   OfferFact,
   OfferSubject,
-  ProjectEvent,
-  ProjectStatus,
   RevisionKind,
   SeasonKey,
   SectionStep,
@@ -301,23 +300,11 @@ export const successionChanges = (read: Read, ids: readonly number[]): Successio
   );
 
 /** What was said of a project as a whole, beside what was said of it before. */
-export interface ProjectEventRow {
+export interface ProjectEventRow extends EventSaid {
   id: number;
-  event: ProjectEvent;
   effectiveOn: string;
   knownFrom: string;
   cancelled: 0 | 1;
-  statusAfter: ProjectStatus | null;
-  acronym: string | null;
-  name: string | null;
-  anrReference: string | null;
-  startsOn: string | null;
-  endsOn: string | null;
-  beforeAcronym: string | null;
-  beforeName: string | null;
-  beforeReference: string | null;
-  beforeStartsOn: string | null;
-  beforeEndsOn: string | null;
 }
 
 export const projectEventChanges = (read: Read, ids: readonly number[]): ProjectEventRow[] =>

@@ -1,29 +1,12 @@
-import type { TrainingEvent } from '@/lib/domain/vocabulary';
+import type { LifeSaid } from '@/lib/domain/training-life';
 import { organisationSaid, titleAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
 /** Something that happened to a training, or will, with the names of the day that is read. */
-export interface TrainingLifeRow {
+export interface TrainingLifeRow extends LifeSaid {
   id: number;
-  trainingId: number;
-  training: string;
-  kind: TrainingEvent;
-  effectiveOn: string;
-  knownFrom: string;
-  /** Of a renaming, and what it was called until then. */
-  title: string | null;
-  formerTitle: string | null;
-  /** Of a reopening: since when it was closed. */
-  closedOn: string | null;
-  /** Of a transfer: who declares it from then on, and who did until then. */
-  organisation: string | null;
-  fromOrganisation: string | null;
-  region: string | null;
-  places: number | null;
-  /** Of a replacement. */
   successorId: number | null;
-  successor: string | null;
 }
 
 const SELECT = `SELECT e.id, e.training_id AS trainingId, ${titleAt('t')} AS training, e.kind, e.effective_on AS effectiveOn,

@@ -100,6 +100,22 @@ export const lifeCancellation = z.object({
 });
 export type LifeCancellation = z.output<typeof lifeCancellation>;
 
+/** What an event says of a project, beside what was said of it before. */
+export interface EventSaid {
+  event: ProjectEvent;
+  statusAfter: ProjectStatus | null;
+  acronym: string | null;
+  name: string | null;
+  anrReference: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  beforeAcronym: string | null;
+  beforeName: string | null;
+  beforeReference: string | null;
+  beforeStartsOn: string | null;
+  beforeEndsOn: string | null;
+}
+
 /** A standing word about how a project stands, in the order of its life. */
 export interface LifeLine {
   id: number;

@@ -186,3 +186,24 @@ export function closedSpans({
 /** The closing under which a day falls, if any: nothing is entered for a period that begins on it. */
 export const closedAt = (spans: readonly ClosedSpan[], day: string): string | null =>
   spans.find(({ from, until }) => from <= day && (until === null || day < until))?.from ?? null;
+
+/** What happened to a training, or will, as its sentences tell it. */
+export interface LifeSaid {
+  trainingId: number;
+  training: string;
+  kind: TrainingEvent;
+  effectiveOn: string;
+  knownFrom: string;
+  /** Of a renaming, and what it was called until then. */
+  title: string | null;
+  formerTitle: string | null;
+  /** Of a reopening: since when it was closed. */
+  closedOn: string | null;
+  /** Of a transfer: who declares it from then on, and who did until then. */
+  organisation: string | null;
+  fromOrganisation: string | null;
+  region: string | null;
+  places: number | null;
+  /** Of a replacement. */
+  successor: string | null;
+}

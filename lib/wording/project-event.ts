@@ -1,23 +1,7 @@
-import type { ProjectEvent, ProjectStatus } from '@/lib/domain/vocabulary';
+import type { EventSaid } from '@/lib/domain/project-life';
 import { formatDay } from './dates';
 import { projectStatusWords } from './projects';
 import { capitalised, french } from './typography';
-
-/** What an event says of a project, beside what was said of it before. */
-export interface EventSaid {
-  event: ProjectEvent;
-  statusAfter: ProjectStatus | null;
-  acronym: string | null;
-  name: string | null;
-  anrReference: string | null;
-  startsOn: string | null;
-  endsOn: string | null;
-  beforeAcronym: string | null;
-  beforeName: string | null;
-  beforeReference: string | null;
-  beforeStartsOn: string | null;
-  beforeEndsOn: string | null;
-}
 
 /** Before and after, in words; empty where an event says nothing of it. */
 export function projectEventSaid(said: EventSaid): [before: string, after: string] {

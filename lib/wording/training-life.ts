@@ -1,24 +1,7 @@
-import type { TrainingEvent } from '@/lib/domain/vocabulary';
+import type { LifeSaid } from '@/lib/domain/training-life';
 import { formatDay } from './dates';
 import { ofOrganisation } from './elision';
 import { counted } from './plural';
-
-/** What happened to a training, as its sentences need it. */
-export interface LifeSaid {
-  trainingId: number;
-  training: string;
-  kind: TrainingEvent;
-  effectiveOn: string;
-  knownFrom: string;
-  title: string | null;
-  formerTitle: string | null;
-  closedOn: string | null;
-  organisation: string | null;
-  fromOrganisation: string | null;
-  region: string | null;
-  places: number | null;
-  successor: string | null;
-}
 
 /** « Renommée « … » », « Déclarée par …, à la place de … »: without its day. `of`: the training of which it is told. */
 export function trainingEventWords(event: LifeSaid, of: number): string {

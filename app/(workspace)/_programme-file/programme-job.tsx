@@ -1,15 +1,12 @@
-import '@/app/_files/files.css';
 import { cellAddress } from '@/app/_files/column-label';
-import { JobProgress } from '@/app/_files/job-progress';
-import { LeftOfFile } from '@/app/_files/left-of-file';
-import { ProblemsTable } from '@/app/_files/problems-table';
-import { RefusedFile } from '@/app/_files/refused-file';
+import { isFileShown, SentFile } from '@/app/_files/sent-file';
 import { ActionButton } from '@/app/_ui/action-button';
 import { Alert } from '@/app/_ui/alert';
 import { requireActor } from '@/app/_web/actor';
 import { importService } from '@/app/_web/import-service';
 import { found, one, type Search } from '@/app/_web/page';
 import { idOf } from '@/lib/domain/id';
+import { pageNumber } from '@/lib/domain/pages';
 import { resumeImports } from '@/lib/import/import-jobs';
 import { type ProgrammeImport, programmeImport } from '@/lib/programme-file/programme-import';
 import { read } from '@/lib/store';
@@ -31,15 +28,13 @@ export interface Place {
   after: { label: string; href: string };
 }
 
-const pageIn = (text: string | undefined) => (text && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1);
-
 /** A file sent to the programme, for its sender, with the pages of its lists that the address asks for. */
 export async function readProgrammeJob(params: Promise<{ job: string }>, searchParams: Search) {
   const { job: jobId } = await params;
   const actor = await requireActor();
   await resumeImports(importService);
   const query = await searchParams;
-  const pages = { problems: pageIn(one(query.erreurs)), outcomes: pageIn(one(query.lignes)) };
+  const pages = { problems: pageNumber(one(query.erreurs)), outcomes: pageNumber(one(query.lignes)) };
   return { job: await found(programmeImport(read(), actor, idOf(jobId) ?? 0, pages)), pages };
 }
 
@@ -53,44 +48,20 @@ interface Props {
 export function ProgrammeJob({ place, job, pages }: Props) {
   const { send, sendLabel, after } = place;
   const here = `${send}/${job.id}`;
-  const moving = job.state === 'waiting' || job.state === 'reading' || job.state === 'committing';
-  const shown = job.state === 'previewed' || job.state === 'committed';
+  const shown = isFileShown(job);
   return (
     <>
-      {moving && (
-        <JobProgress
-          key={job.state}
-          address={`/api/v1/programme/imports/${job.id}`}
-          state={job.state}
-          stages={programmeStageWords}
-          from={`« ${sendLabel} »`}
-        />
-      )}
-      {job.state === 'refused' && (
-        <RefusedFile job={job} again={send} marked={`/api/v1/programme/imports/${job.id}/workbook`} />
-      )}
-      {job.state === 'abandoned' && (
-        <Alert title="Ce fichier a été abandonné">
-          <p>
-            Rien n’en a été enregistré. <a href={send}>{sendLabel}</a>
-          </p>
-        </Alert>
-      )}
-      {job.state === 'committed' && <Published job={job} after={after} />}
-      {job.cleared && (
-        <p>
-          Le contenu de ce fichier a été effacé du service après 30 jours. L’historique garde ce qu’il a
-          enregistré.
-        </p>
-      )}
-      {job.problems.total > 0 && (
-        <ProblemsTable
-          problems={job.problems}
-          page={pages.problems}
-          hrefOf={(page) => `${here}?erreurs=${page}`}
-        />
-      )}
-      {job.state === 'refused' && <LeftOfFile notices={job.notices} heading="h2" />}
+      <SentFile
+        job={job}
+        address={`/api/v1/programme/imports/${job.id}`}
+        stages={programmeStageWords}
+        from={`« ${sendLabel} »`}
+        send={{ label: sendLabel, href: send }}
+        kept="ce qu’il a enregistré"
+        page={pages.problems}
+        hrefOf={(page) => `${here}?erreurs=${page}`}
+        published={<Published job={job} after={after} />}
+      />
       {shown && !job.cleared && <SheetCounts job={job} />}
       {job.state === 'previewed' && <Publish job={job} back={send} />}
       {shown && (

@@ -1,20 +1,18 @@
 import { FindingTable } from '@/app/_findings/finding-table';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
-import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
-import { PageHeader } from '@/app/_ui/page-header';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
 import { findingCounts, publicDiagnostics } from '@/lib/finding/diagnostics';
-import { seasonsOfAction } from '@/lib/overview/action-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { deliveredWords, domainWords } from '@/lib/wording/findings';
 import { counted } from '@/lib/wording/plural';
 import { sourceWords } from '@/lib/wording/source-lines';
 import { french } from '@/lib/wording/typography';
+import { PageOfAction } from '../page-of-action';
 
 interface Props {
   params: Promise<{ key: string }>;
@@ -23,28 +21,20 @@ interface Props {
 
 export default async function DiagnosticsPage({ params, searchParams }: Props) {
   const { key } = await params;
-  const { params: kept, season: _, ...bar } = situationOf(await searchParams, requestNow());
-  const { day } = bar;
+  const situation = situationOf(await searchParams, requestNow());
+  const { params: kept, day } = situation;
   const handle = await pageRead();
   const diagnostics = await found((async () => publicDiagnostics(handle, { actionKey: key, day }))());
-  const name = (await found(seasonsOfAction(handle, key, day))).at(-1);
   const counts = findingCounts(diagnostics);
-  const title = `Diagnostics des besoins, action n°\u00a0${name?.number}`;
   return (
-    <>
-      <PageHeader
-        title={title}
-        tab={`${title} – ${french(name?.title ?? '')}`}
-        above={[
-          { label: 'Actions', href: '/actions' },
-          { label: `N°\u00a0${name?.number} – ${french(name?.title ?? '')}`, href: `/actions/${key}` },
-        ]}
-        here="Diagnostics"
-        params={kept}
-        context={`Situation au ${formatDay(day)}`}
-        lead="Les besoins constatés, et les formations qui y répondent. L’appel ne demande de diagnostic que pour cette action (003:158)."
-      />
-      <FilterBar action={`/actions/${key}/diagnostics`} {...bar} withSeason={false} />
+    <PageOfAction
+      of={key}
+      path="diagnostics"
+      here="Diagnostics"
+      title="Diagnostics des besoins, action"
+      lead="Les besoins constatés, et les formations qui y répondent. L’appel ne demande de diagnostic que pour cette action (003:158)."
+      situation={situation}
+    >
       {diagnostics.length === 0 ? (
         <EmptyState title={`Aucun diagnostic n’est enregistré au ${formatDay(day)}`} />
       ) : (
@@ -77,6 +67,6 @@ export default async function DiagnosticsPage({ params, searchParams }: Props) {
           <ExportLinks table="diagnostic-findings" params={kept} />
         </>
       )}
-    </>
+    </PageOfAction>
   );
 }

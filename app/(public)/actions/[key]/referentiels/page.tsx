@@ -1,18 +1,15 @@
 import { FrameworkCapacities, FrameworkDefects, FrameworkFacts } from '@/app/_frameworks/framework-facts';
 import { FrameworkTable } from '@/app/_frameworks/framework-table';
 import { ExportLinks } from '@/app/_ui/export-links';
-import { FilterBar } from '@/app/_ui/filter-bar';
-import { PageHeader } from '@/app/_ui/page-header';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
 import { actionFrameworks } from '@/lib/framework/covered-competences';
-import { seasonsOfAction } from '@/lib/overview/action-detail';
-import { formatDay } from '@/lib/wording/dates';
 import { frameworkNames } from '@/lib/wording/frameworks';
 import { sourceWords } from '@/lib/wording/source-lines';
 import { french } from '@/lib/wording/typography';
+import { PageOfAction } from '../page-of-action';
 import '../../actions.css';
 
 interface Props {
@@ -22,26 +19,18 @@ interface Props {
 
 export default async function FrameworksPage({ params, searchParams }: Props) {
   const { key } = await params;
-  const { params: kept, season: _, ...bar } = situationOf(await searchParams, requestNow());
-  const { day } = bar;
+  const situation = situationOf(await searchParams, requestNow());
+  const { params: kept, day } = situation;
   const frameworks = await found(actionFrameworks(await pageRead(), key, day));
-  const name = (await found(seasonsOfAction(await pageRead(), key, day))).at(-1);
-  const title = `Référentiels de l’action n°\u00a0${name?.number}`;
   return (
-    <>
-      <PageHeader
-        title={title}
-        tab={`${title} – ${french(name?.title ?? '')}`}
-        above={[
-          { label: 'Actions', href: '/actions' },
-          { label: `N°\u00a0${name?.number} – ${french(name?.title ?? '')}`, href: `/actions/${key}` },
-        ]}
-        here="Référentiels"
-        params={kept}
-        context={`Situation au ${formatDay(day)}`}
-        lead="Les référentiels de compétences sur lesquels reposent les formations de l’action, tels qu’imprimés, et combien de formations ouvertes couvrent chaque compétence."
-      />
-      <FilterBar action={`/actions/${key}/referentiels`} {...bar} withSeason={false} />
+    <PageOfAction
+      of={key}
+      path="referentiels"
+      here="Référentiels"
+      title="Référentiels de l’action"
+      lead="Les référentiels de compétences sur lesquels reposent les formations de l’action, tels qu’imprimés, et combien de formations ouvertes couvrent chaque compétence."
+      situation={situation}
+    >
       <nav aria-label="Référentiels de la page">
         <ul>
           {frameworks.map(({ framework }) => (
@@ -72,6 +61,6 @@ export default async function FrameworksPage({ params, searchParams }: Props) {
         ouverte une fois son ouverture déclarée ou vérifiée, jusqu’à sa fermeture ou à l’abandon de son
         projet. Les heures de référentiels différents ne s’ajoutent pas.
       </p>
-    </>
+    </PageOfAction>
   );
 }

@@ -1,13 +1,10 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
-import { FilterBar } from '@/app/_ui/filter-bar';
-import { PageHeader } from '@/app/_ui/page-header';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
-import { seasonsOfAction } from '@/lib/overview/action-detail';
 import { type PublicSessions, publicSessions, type ZoneSessions } from '@/lib/overview/public-sessions';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
@@ -15,6 +12,7 @@ import { counted } from '@/lib/wording/plural';
 import { quarterWords, sumsWords, zoneWords } from '@/lib/wording/session-figures';
 import { moduleWords } from '@/lib/wording/training-sessions';
 import { french } from '@/lib/wording/typography';
+import { PageOfAction } from '../page-of-action';
 
 interface Props {
   params: Promise<{ key: string }>;
@@ -23,26 +21,18 @@ interface Props {
 
 export default async function PublicSessionsPage({ params, searchParams }: Props) {
   const { key } = await params;
-  const { params: kept, season: _, ...bar } = situationOf(await searchParams, requestNow());
-  const { day } = bar;
+  const situation = situationOf(await searchParams, requestNow());
+  const { params: kept, day } = situation;
   const sessions = await found(publicSessions(await pageRead(), { actionKey: key, day }));
-  const name = (await found(seasonsOfAction(await pageRead(), key, day))).at(-1);
-  const title = `Sessions de l’action n°\u00a0${name?.number}`;
   return (
-    <>
-      <PageHeader
-        title={title}
-        tab={`${title} – ${french(name?.title ?? '')}`}
-        above={[
-          { label: 'Actions', href: '/actions' },
-          { label: `N°\u00a0${name?.number} – ${french(name?.title ?? '')}`, href: `/actions/${key}` },
-        ]}
-        here="Sessions"
-        params={kept}
-        context={`Situation au ${formatDay(day)}`}
-        lead="Les sessions tenues et prévues, par zone et par trimestre, telles que les consortiums les enregistrent."
-      />
-      <FilterBar action={`/actions/${key}/sessions`} {...bar} withSeason={false} />
+    <PageOfAction
+      of={key}
+      path="sessions"
+      here="Sessions"
+      title="Sessions de l’action"
+      lead="Les sessions tenues et prévues, par zone et par trimestre, telles que les consortiums les enregistrent."
+      situation={situation}
+    >
       {sessions.total.held + sessions.total.planned + sessions.total.cancelled === 0 ? (
         <EmptyState title={`Aucune session n’est enregistrée au ${formatDay(day)}`} />
       ) : (
@@ -57,7 +47,7 @@ export default async function PublicSessionsPage({ params, searchParams }: Props
         14 zones et en imprime 13 (003:386-401) : les sessions des autres régions sont dans « zone non
         imprimée » et dans le total. Les effectifs se lisent par région et par année, sur la page de l’action.
       </p>
-    </>
+    </PageOfAction>
   );
 }
 

@@ -1,20 +1,17 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { ExportLinks } from '@/app/_ui/export-links';
-import { FilterBar } from '@/app/_ui/filter-bar';
 import { withParams } from '@/app/_ui/keep-filters';
-import { PageHeader } from '@/app/_ui/page-header';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
 import { SPECIALTY_STAGES } from '@/lib/domain/specialty';
-import { seasonsOfAction } from '@/lib/overview/action-detail';
 import { type SpecialtyMatrix, specialtyMatrix } from '@/lib/specialty/specialty-matrix';
-import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import { shareWords, stageWords } from '@/lib/wording/specialties';
-import { capitalised, french } from '@/lib/wording/typography';
+import { capitalised } from '@/lib/wording/typography';
+import { PageOfAction } from '../page-of-action';
 import { SpecialtyRows } from './matrix';
 import { SaidCells } from './said-cells';
 
@@ -27,28 +24,21 @@ interface Props {
 export default async function SpecialtiesPage({ params, searchParams }: Props) {
   const { key } = await params;
   const asked = await searchParams;
-  const { params: kept, season: _, ...bar } = situationOf(asked, requestNow());
-  const { day } = bar;
+  const situation = situationOf(asked, requestNow());
+  const { params: kept, day } = situation;
   const matrix = await found(specialtyMatrix(await pageRead(), { actionKey: key, day }));
-  const name = (await found(seasonsOfAction(await pageRead(), key, day))).at(-1);
   const withAi = one(asked.ia) !== 'sans';
   const here = `/actions/${key}/specialites`;
-  const title = `Spécialités de l’action n°\u00a0${name?.number}`;
   return (
-    <>
-      <PageHeader
-        title={title}
-        tab={`${title} – ${french(name?.title ?? '')}`}
-        above={[
-          { label: 'Actions', href: '/actions' },
-          { label: `N°\u00a0${name?.number} – ${french(name?.title ?? '')}`, href: `/actions/${key}` },
-        ]}
-        here="Spécialités"
-        params={kept}
-        context={`Situation au ${formatDay(day)}`}
-        lead="Les 56 lignes de l’annexe (003:685-743), et ce que les formations disent en couvrir. Aucun apprenant."
-      />
-      <FilterBar action={here} {...bar} withSeason={false} keep={withAi ? {} : { ia: 'sans' }} />
+    <PageOfAction
+      of={key}
+      path="specialites"
+      here="Spécialités"
+      title="Spécialités de l’action"
+      lead="Les 56 lignes de l’annexe (003:685-743), et ce que les formations disent en couvrir. Aucun apprenant."
+      situation={situation}
+      keep={withAi ? {} : { ia: 'sans' }}
+    >
       <Covered matrix={matrix} />
       <h2>Matrice</h2>
       <p>
@@ -89,7 +79,7 @@ export default async function SpecialtiesPage({ params, searchParams }: Props) {
           </li>
         </ul>
       </Disclosure>
-    </>
+    </PageOfAction>
   );
 }
 

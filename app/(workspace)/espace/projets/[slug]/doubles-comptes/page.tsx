@@ -4,6 +4,7 @@ import { overlapView } from '@/app/_projects/overlap-words';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { PageHeader } from '@/app/_ui/page-header';
+import { ReasonForm } from '@/app/_ui/reason-form';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
@@ -11,8 +12,8 @@ import { overlapForm } from '@/lib/project/project-overlaps';
 import { read } from '@/lib/store';
 import { measureWords } from '@/lib/wording/measures';
 import { french } from '@/lib/wording/typography';
+import { withdrawOverlap } from './actions';
 import { DeclareForm } from './declare-form';
-import { WithdrawForm } from './withdraw-form';
 
 export default async function OverlapsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
@@ -42,9 +43,14 @@ export default async function OverlapsPage({ params }: { params: Promise<{ slug:
             actions: Object.fromEntries(
               standing.map((line) => [
                 line.id,
-                <WithdrawForm
+                <ReasonForm
                   key={line.id}
-                  overlapId={line.id}
+                  action={withdrawOverlap}
+                  of={{ name: 'overlapId', id: line.id }}
+                  summary="Retirer"
+                  label="Motif du retrait"
+                  refused="Le double compte n’est pas retiré"
+                  submit="Retirer ce double compte"
                   about={`entre « ${french(line.first.title)} » et « ${french(line.second.title)} »`}
                 />,
               ]),

@@ -1,8 +1,6 @@
 import { notFound } from 'next/navigation';
-import { JobProgress } from '@/app/_files/job-progress';
-import { LeftOfFile } from '@/app/_files/left-of-file';
 import { ProblemsTable } from '@/app/_files/problems-table';
-import { RefusedFile } from '@/app/_files/refused-file';
+import { isFileShown, SentFile } from '@/app/_files/sent-file';
 import { ActionButton } from '@/app/_ui/action-button';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -12,6 +10,7 @@ import { importService } from '@/app/_web/import-service';
 import { found, one, type Search } from '@/app/_web/page';
 import { can } from '@/lib/access/policy';
 import { idOf } from '@/lib/domain/id';
+import { pageNumber } from '@/lib/domain/pages';
 import { type ImportJob, importJob } from '@/lib/import/import-job';
 import { resumeImports } from '@/lib/import/import-jobs';
 import { read } from '@/lib/store';
@@ -19,7 +18,6 @@ import { formatInstant } from '@/lib/wording/dates';
 import { importStateWords, publishedWords, stageWords } from '@/lib/wording/imports';
 import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
-import '@/app/_files/files.css';
 import { abandonImport } from '../actions';
 import { ChangesTable } from './changes-table';
 import { PreviewSummary } from './preview-summary';
@@ -31,8 +29,6 @@ interface Props {
   searchParams: Search;
 }
 
-const pageIn = (text: string | undefined) => (text && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1);
-
 export default async function ImportPage({ params, searchParams }: Props) {
   const { id, job: jobId } = await params;
   const report = `/espace/rapports/${encodeURIComponent(id)}`;
@@ -42,14 +38,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
   await resumeImports(importService);
   const query = await searchParams;
   const pages = {
-    problems: pageIn(one(query.erreurs)),
-    warnings: pageIn(one(query.alertes)),
-    changes: pageIn(one(query.valeurs)),
+    problems: pageNumber(one(query.erreurs)),
+    warnings: pageNumber(one(query.alertes)),
+    changes: pageNumber(one(query.valeurs)),
   };
   const job = await found(importJob(read(), actor, requestNow(), importId, pages));
   if (job.reportId !== idOf(id)) notFound();
-  const moving = job.state === 'waiting' || job.state === 'reading' || job.state === 'committing';
-  const shown = job.state === 'previewed' || job.state === 'committed';
+  const shown = isFileShown(job);
   return (
     <>
       <PageHeader
@@ -64,43 +59,19 @@ export default async function ImportPage({ params, searchParams }: Props) {
         ]}
         context={`${importStateWords[job.state]} · envoyé le ${formatInstant(job.createdAt)} par ${signatureWords(job.by)}`}
       />
-      {moving && (
-        <JobProgress
-          key={job.state}
-          address={`/api/v1/imports/${job.id}`}
-          state={job.state}
-          stages={stageWords}
-          from="le rapport"
-        />
-      )}
-      {job.state === 'refused' && (
-        <RefusedFile job={job} again={report} marked={`/api/v1/imports/${job.id}/workbook`} />
-      )}
-      {job.state === 'abandoned' && (
-        <Alert title="Ce fichier a été abandonné">
-          <p>
-            Rien n’en a été enregistré. <a href={report}>Revenir au rapport</a>
-          </p>
-        </Alert>
-      )}
-      {job.state === 'committed' && <Published job={job} report={report} />}
-      {job.cleared && (
-        <p>
-          Le contenu de ce fichier a été effacé du service après 30 jours. L’historique garde les valeurs
-          publiées.
-        </p>
-      )}
-      {job.problems.total > 0 && (
-        <ProblemsTable
-          problems={job.problems}
-          page={pages.problems}
-          hrefOf={(page) => `${here}?erreurs=${page}`}
-        />
-      )}
-      {job.state === 'refused' && (
+      <SentFile
+        job={job}
+        address={`/api/v1/imports/${job.id}`}
+        stages={stageWords}
+        from="le rapport"
+        send={{ label: 'Revenir au rapport', href: report }}
+        kept="les valeurs publiées"
+        page={pages.problems}
+        hrefOf={(page) => `${here}?erreurs=${page}`}
+        published={<Published job={job} report={report} />}
         // Its age matters to values that would be written.
-        <LeftOfFile notices={job.notices.filter(({ code }) => code !== 'age_unknown')} heading="h2" />
-      )}
+        notices={job.notices.filter(({ code }) => code !== 'age_unknown')}
+      />
       {shown && !job.cleared && <PreviewSummary job={job} />}
       {shown && job.warnings.total > 0 && (
         <>

@@ -1,5 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { PageHeader } from '@/app/_ui/page-header';
+import { ReasonForm } from '@/app/_ui/reason-form';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
@@ -10,8 +11,8 @@ import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { ASSIDUITY_SAID, moduleWords } from '@/lib/wording/training-sessions';
 import { french } from '@/lib/wording/typography';
+import { revokeCertificate } from './actions';
 import { IssueForm } from './issue-form';
-import { RevokeForm } from './revoke-form';
 
 interface Props {
   params: Promise<{ slug: string; code: string }>;
@@ -108,7 +109,17 @@ export default async function CertificatesPage({ params }: Props) {
                 ? 'en cours de validité'
                 : `annulé le ${formatDay(certificate.revokedOn)} : ${french(certificate.reason ?? '')}`,
               certificate.revokedOn === null ? (
-                <RevokeForm key="act" certificateId={certificate.id} number={certificate.number} />
+                <ReasonForm
+                  key="act"
+                  action={revokeCertificate}
+                  of={{ name: 'certificateId', id: certificate.id }}
+                  summary="Annuler"
+                  about={`le certificat ${certificate.number}`}
+                  label="Motif de l’annulation"
+                  hint="Sans nommer personne. Il n’est pas publié."
+                  refused="Le certificat n’est pas annulé"
+                  submit="Annuler ce certificat"
+                />
               ) : (
                 '–'
               ),

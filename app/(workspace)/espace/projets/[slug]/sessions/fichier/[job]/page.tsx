@@ -1,9 +1,5 @@
-import { ofName } from '@/lib/wording/elision';
-import '@/app/_files/files.css';
-import { JobProgress } from '@/app/_files/job-progress';
 import { LeftOfFile } from '@/app/_files/left-of-file';
-import { ProblemsTable } from '@/app/_files/problems-table';
-import { RefusedFile } from '@/app/_files/refused-file';
+import { isFileShown, SentFile } from '@/app/_files/sent-file';
 import { ActionButton } from '@/app/_ui/action-button';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -17,6 +13,7 @@ import { resumeImports } from '@/lib/import/import-jobs';
 import { type SessionImport, sessionImport } from '@/lib/session-file/session-import';
 import { read } from '@/lib/store';
 import { formatInstant } from '@/lib/wording/dates';
+import { ofName } from '@/lib/wording/elision';
 import { importStateWords, programmeStageWords } from '@/lib/wording/imports';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
@@ -38,8 +35,7 @@ export default async function SessionImportPage({ params, searchParams }: Props)
   const query = await searchParams;
   const pages = { problems: pageNumber(one(query.erreurs)), outcomes: pageNumber(one(query.lignes)) };
   const job = await found(sessionImport(read(), actor, requestNow(), idOf(jobId) ?? 0, pages));
-  const moving = job.state === 'waiting' || job.state === 'reading' || job.state === 'committing';
-  const shown = job.state === 'previewed' || job.state === 'committed';
+  const shown = isFileShown(job);
   return (
     <>
       <PageHeader
@@ -53,44 +49,17 @@ export default async function SessionImportPage({ params, searchParams }: Props)
         ]}
         context={`${importStateWords[job.state]} · envoyé le ${formatInstant(job.createdAt)}`}
       />
-      {moving && (
-        <JobProgress
-          key={job.state}
-          address={`/api/v1/session-imports/${job.id}`}
-          state={job.state}
-          stages={programmeStageWords}
-          from="« Déposer un fichier »"
-        />
-      )}
-      {job.state === 'refused' && (
-        <RefusedFile
-          job={job}
-          again={`${sessions}/fichier`}
-          marked={`/api/v1/session-imports/${job.id}/workbook`}
-        />
-      )}
-      {job.state === 'abandoned' && (
-        <Alert title="Ce fichier a été abandonné">
-          <p>
-            Rien n’en a été enregistré. <a href={`${sessions}/fichier`}>Déposer un fichier</a>
-          </p>
-        </Alert>
-      )}
-      {job.state === 'committed' && <Published job={job} sessions={sessions} />}
-      {job.cleared && (
-        <p>
-          Le contenu de ce fichier a été effacé du service après 30 jours. L’historique garde ce qu’il a
-          enregistré.
-        </p>
-      )}
-      {job.problems.total > 0 && (
-        <ProblemsTable
-          problems={job.problems}
-          page={pages.problems}
-          hrefOf={(page) => `${here}?erreurs=${page}`}
-        />
-      )}
-      {job.state === 'refused' && <LeftOfFile notices={job.notices} heading="h2" />}
+      <SentFile
+        job={job}
+        address={`/api/v1/session-imports/${job.id}`}
+        stages={programmeStageWords}
+        from="« Déposer un fichier »"
+        send={{ label: 'Déposer un fichier', href: `${sessions}/fichier` }}
+        kept="ce qu’il a enregistré"
+        page={pages.problems}
+        hrefOf={(page) => `${here}?erreurs=${page}`}
+        published={<Published job={job} sessions={sessions} />}
+      />
       {shown && !job.cleared && <LeftOfFile notices={job.notices} />}
       {job.state === 'previewed' && <Publish job={job} />}
       {shown && (
