@@ -48,7 +48,7 @@ const OF_SHEETS: Record<string, RegExp> = {
   emerging_jobs:
     /^emerging_jobs\.jobs\.\d+\.(name|place_printed|direction_printed|aliases\.\d+\.label|facts\.\d+\.(value|printed)|french_code\.printed)$/,
   device_study:
-    /^device_study\.(trainings\.rows\.[^.]+\.(title|institution|location_printed)|jobs\.(new|existing)\.[^.]+\.(title_printed|required\.\d+\.name_printed)|(market_figures|survey\.figures)\.\d+\.(value|value_pct|value_min_pct|value_max_pct))$/,
+    /^device_study\.(trainings\.rows\.[^.]+\.(title|institution|location_printed)|jobs\.(new|existing)\.[^.]+\.(title_printed|required\.\d+\.name_printed)|recruitment\.very_hard_to_recruit\.\d+\.name|(market_figures|survey\.figures)\.\d+\.(value|value_pct|value_min_pct|value_max_pct))$/,
 };
 const observatoryClaims = (name: keyof typeof OF_SHEETS): Claim[] =>
   claimsOf(name, reference(name)).filter(({ at }) => OF_SHEETS[name]?.test(at));

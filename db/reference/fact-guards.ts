@@ -14,6 +14,8 @@ const GUARDS: Record<string, string> = {
   '000:136': 'Emplois : « plus de » ici, « près de » en 000:201 pour le même nombre (D129).',
   '000:201': '18,5 % : des recrutements en CDI 2017-2018 ici, des besoins de 2018 en 000:629 (D130).',
   '000:629': '18,5 % : des besoins de 2018 ici, des recrutements en CDI 2017-2018 en 000:201 (D130).',
+  '000:654':
+    'Jugement de l’étude, sans pourcentage : le graphique qui suit est une image, non extraite. Aucune fiche de métier ne porte ces noms, et aucun rapprochement n’est imprimé (D143).',
   '001:1052': 'Augmentation totale ou annuelle : le texte ne le dit pas (D157).',
 };
 

@@ -180,7 +180,11 @@ export const STUDY = readFile(
     }),
     framework: z.object({ competences: z.array(competence) }),
     jobs: z.object({ new: z.array(newJob), existing: z.array(existingJob) }),
-    recruitment: z.object({ hard_to_recruit_other_functions: z.array(text), src: text }),
+    recruitment: z.object({
+      hard_to_recruit_other_functions: z.array(text),
+      src: text,
+      very_hard_to_recruit: z.array(z.object({ name: text, src: text })),
+    }),
     market_figures: z.array(market),
     market_location: z.object({ label: text, regions_printed: z.array(text), src: text }),
     recommendations: z.array(recommendation),

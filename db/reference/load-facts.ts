@@ -119,15 +119,31 @@ const survey = (): Fact[] =>
   }));
 
 function recruitment(): Fact[] {
-  const { hard_to_recruit_other_functions: functions, src } = STUDY.recruitment;
+  const {
+    very_hard_to_recruit: hardest,
+    hard_to_recruit_other_functions: functions,
+    src,
+  } = STUDY.recruitment;
   const first = Number(src.split(':')[1]?.split('-')[0]);
-  return functions.map((name, at) => ({
-    topic: 'recruitment',
-    label: `fonction difficile à recruter : ${name}`,
-    base: `citée par 3 % à 6 % des acteurs interviewés (000:674) ; ${SHARE_BASE}`,
-    src: `000:${first + at}`,
-    quote: printedAt('000:674'),
-  }));
+  return [
+    ...hardest.map(
+      ({ name, src: line }): Fact => ({
+        topic: 'recruitment',
+        label: `fonction jugée très difficile à recruter : ${name}`,
+        base: 'interviews de 34 acteurs (000:652) ; part non imprimée',
+        src: line,
+      }),
+    ),
+    ...functions.map(
+      (name, at): Fact => ({
+        topic: 'recruitment',
+        label: `fonction difficile à recruter : ${name}`,
+        base: `citée par 3 % à 6 % des acteurs interviewés (000:674) ; ${SHARE_BASE}`,
+        src: `000:${first + at}`,
+        quote: printedAt('000:674'),
+      }),
+    ),
+  ];
 }
 
 function trainings(): Fact[] {
