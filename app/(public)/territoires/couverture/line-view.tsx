@@ -112,7 +112,8 @@ function Found({ trainings, reachedBy, params }: FoundProps) {
       ))}
       {reachedBy.map((one) => (
         <li key={`${one.project.slug} ${one.action.season} ${one.action.key}`}>
-          {link(one)} : apprenants vérifiés, sans formation offerte ici (action n°&nbsp;{one.action.number})
+          {link(one)} : apprenants vérifiés ; aucune de ses formations n’est dite pour cette case (action
+          n°&nbsp;{one.action.number})
         </li>
       ))}
     </ul>
