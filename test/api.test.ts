@@ -27,6 +27,7 @@ import * as programmeImportRoute from '@/app/api/v1/programme/imports/[id]/route
 import * as programmeRoute from '@/app/api/v1/programme/route';
 import * as eligibilityRoute from '@/app/api/v1/projects/[slug]/eligibility/route';
 import * as trainingsRoute from '@/app/api/v1/projects/[slug]/participations/[action]/trainings/route';
+import * as projectPaymentsRoute from '@/app/api/v1/projects/[slug]/payments/route';
 import * as projectRecordRoute from '@/app/api/v1/projects/[slug]/record/route';
 import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
 import * as sessionRoute from '@/app/api/v1/projects/[slug]/sessions/[code]/route';
@@ -94,6 +95,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/organisations/{id}': organisationRoute.GET,
   '/api/v1/organisations/{id}/life': organisationLifeRoute.GET,
   '/api/v1/projects/{slug}/record': projectRecordRoute.GET,
+  '/api/v1/projects/{slug}/payments': projectPaymentsRoute.GET,
   '/api/v1/projects/{slug}/eligibility': eligibilityRoute.GET,
   '/api/v1/projects/{slug}/participations/{action}/trainings': trainingsRoute.GET,
   '/api/v1/trainings/{id}': trainingRoute.GET,
@@ -340,6 +342,7 @@ describe('what is refused', () => {
     ['/api/v1/organisations/{id}', { id: '1' }, '', 401, undefined],
     ['/api/v1/organisations/{id}/life', { id: '1' }, '', 401, undefined],
     ['/api/v1/projects/{slug}/record', { slug: 'essai' }, '', 401, undefined],
+    ['/api/v1/projects/{slug}/payments', { slug: 'essai' }, '', 401, undefined],
     ['/api/v1/projects/{slug}/eligibility', { slug: 'essai' }, '', 401, undefined],
     ['/api/v1/trainings/{id}', { id: '1' }, '', 401, undefined],
     ['/api/v1/trainings/{id}/coverage', { id: '1' }, '', 401, undefined],

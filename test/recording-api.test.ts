@@ -8,6 +8,7 @@ import * as membersRoute from '@/app/api/v1/projects/[slug]/members/route';
 import * as commitmentsRoute from '@/app/api/v1/projects/[slug]/participations/[action]/commitments/route';
 import * as trainingsRoute from '@/app/api/v1/projects/[slug]/participations/[action]/trainings/route';
 import * as participationsRoute from '@/app/api/v1/projects/[slug]/participations/route';
+import * as paymentsRoute from '@/app/api/v1/projects/[slug]/payments/route';
 import * as recordRoute from '@/app/api/v1/projects/[slug]/record/route';
 import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
 import * as projectsRoute from '@/app/api/v1/projects/route';
@@ -16,6 +17,7 @@ import * as closingRoute from '@/app/api/v1/trainings/[id]/closing/route';
 import * as coverageRoute from '@/app/api/v1/trainings/[id]/coverage/route';
 import * as trainingRoute from '@/app/api/v1/trainings/[id]/route';
 import { journalEnd } from '@/db/journal';
+import { findProject } from '@/db/projects';
 import * as t from '@/db/schema';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -25,6 +27,9 @@ import { RECORDING_ROUTES, RECORDING_WRITES } from '@/lib/api/recording-routes';
 import { execute } from '@/lib/command';
 import { uaiLetter } from '@/lib/domain/organisation';
 import { addDays } from '@/lib/domain/time';
+import { journal } from '@/lib/journal/journal';
+import { changeWords } from '@/lib/journal/journal-words';
+import { recordAgreement } from '@/lib/money/record-agreement';
 import { createProject } from '@/lib/project/create-project';
 import { isRefusal } from '@/lib/refusal';
 import { refusalText } from '@/lib/wording/refusals';
@@ -56,6 +61,8 @@ const handlers: Record<Route, Handler> = {
   'PUT /api/v1/projects/{slug}/lead': leadRoute.PUT,
   'POST /api/v1/projects/{slug}/participations': participationsRoute.POST,
   'POST /api/v1/projects/{slug}/amounts': amountsRoute.POST,
+  'GET /api/v1/projects/{slug}/payments': paymentsRoute.GET,
+  'PUT /api/v1/projects/{slug}/payments': paymentsRoute.PUT,
   [`GET ${PART}/trainings`]: trainingsRoute.GET,
   [`POST ${PART}/trainings`]: trainingsRoute.POST,
   'GET /api/v1/trainings/{id}': trainingRoute.GET,
@@ -204,6 +211,93 @@ const publicProject = async () => {
   const request = new Request(`http://localhost/api/v1/projects/pilote-sn?as-of=${NOW.day}`);
   return (await projectRoute.GET(request, { params: Promise.resolve({ slug: 'pilote-sn' }) })).json();
 };
+
+describe('every payment of a project, sent by the service that pays', () => {
+  const ROUTE = 'PUT /api/v1/projects/{slug}/payments';
+  const paid = (paidOn: string, cents: number | string, more = {}) => ({
+    ...{ paidOn, cents, source: 'Mandat 12', ...more },
+  });
+  const agreed = async () => {
+    const { params } = await recorded();
+    const { id: projectId = 0 } = (await findProject(read(), { slug: 'pilote-sn' })) ?? {};
+    const terms = { signedOn: '2023-10-01', startsOn: '2023-10-01', endsOn: '2027-12-31' };
+    await execute(
+      recordAgreement,
+      { projectId, ...terms, aidCents: '1 000 000,00 €', source: 'Convention' },
+      by(officer),
+    );
+    const send = (payments: unknown[], more = {}) =>
+      call(ROUTE, { params, body: { payments, ...more } }).then(({ status, body }) => [status, body]);
+    const standing = async () =>
+      (await call('GET /api/v1/projects/{slug}/payments', { params })).body.data.map(
+        (one: { paidOn: string; cents: number }) => `${one.paidOn} ${one.cents}`,
+      );
+    return { params, send, standing };
+  };
+
+  it('is recorded once however often it is sent; two that say the same are two', async () => {
+    const { send, standing } = await agreed();
+    const [first, second] = [paid('2024-02-01', '300 000,00 €'), paid('2025-02-01', 20_000_000)];
+    expect(await send([first, first])).toEqual([200, { slug: 'pilote-sn', recorded: 2, withdrawn: 0 }]);
+    const before = await lines();
+    expect(await send([first, first])).toEqual([200, { slug: 'pilote-sn', recorded: 0, withdrawn: 0 }]);
+    expect(await lines()).toBe(before);
+    expect(await send([second, first, first])).toEqual([200, expect.objectContaining({ recorded: 1 })]);
+    expect(await standing()).toEqual(['2024-02-01 30000000', '2024-02-01 30000000', '2025-02-01 20000000']);
+    const paidInAll = (await publicProject()).amounts.find(({ kind }: { kind: string }) => kind === 'paid');
+    expect(paidInAll).toMatchObject({ latest: { cents: 80_000_000 } });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('takes back what it does not say any more, with a reason; the days between keep it', async () => {
+    const { params, send, standing } = await agreed();
+    const [first, second] = [paid('2024-02-01', 30_000_000), paid('2024-03-01', 10_000_000)];
+    await send([first, second]);
+    expect(await refused(ROUTE, { params, body: { payments: [first] } })).toEqual([
+      422,
+      'reason payments_left_out',
+    ]);
+    expect(await standing()).toHaveLength(2);
+    expect(await send([first], { reason: 'Mandat annulé' })).toEqual([
+      200,
+      { slug: 'pilote-sn', recorded: 0, withdrawn: 1 },
+    ]);
+    expect(await standing()).toEqual(['2024-02-01 30000000']);
+    const told = (await journal(read(), officer, NOW, {})).lines.flatMap(({ changes, words }) =>
+      changes.map((change) => changeWords(change, words)),
+    );
+    expect(
+      told.filter(({ what }) => what === 'Versement').map(({ before, after }) => `${before} | ${after}`),
+    ).toEqual(
+      ['100 000 € | retiré', '– | 300 000 €', '– | 100 000 €'].map((text) =>
+        expect.stringMatching(text.replace(/ /g, '\\s').replace('|', '\\|')),
+      ),
+    );
+    expect(await differences()).toEqual([]);
+  });
+
+  it('is refused at each payment, and asks to confirm as the form does', async () => {
+    const { params, send } = await agreed();
+    const wrong = [paid('2024-02-01', 0), paid('2023-09-01', 100), paid('2030-01-01', 100, { tranche: 3 })];
+    const [status, ...problems] = await refused(ROUTE, { params, body: { payments: wrong } });
+    expect([status, problems.sort()]).toEqual([
+      422,
+      [
+        'payments.0.cents payment_needed',
+        'payments.1.paidOn payment_before_agreement',
+        'payments.2.paidOn source_to_come',
+        'payments.2.tranche tranche_unknown',
+      ],
+    ]);
+    // The later of the two exceeds the agreement, in whatever order they are sent.
+    const much = [paid('2025-02-01', 60_000_000), paid('2024-02-01', 50_000_000)];
+    expect(await refused(ROUTE, { params, body: { payments: much } })).toEqual([
+      422,
+      'payments.0.cents over_contracted',
+    ]);
+    expect((await send(much, { confirmed: ['over_contracted'] }))[0]).toBe(200);
+  });
+});
 
 describe('a programme by a program', () => {
   it('is recorded from its organisations to what it commits, and reads on the public pages', async () => {

@@ -69,6 +69,7 @@ import { mailStatus } from '@/lib/mail/mail-status';
 import { managedMoney } from '@/lib/money/managed-money';
 import { moneyPortfolio } from '@/lib/money/money-portfolio';
 import { ownMoney } from '@/lib/money/own-money';
+import { projectPayments } from '@/lib/money/project-payments';
 import { countingDetail } from '@/lib/objective/counting-detail';
 import { objectiveChoices } from '@/lib/objective/objective-choices';
 import { officerObjective, officerObjectives } from '@/lib/objective/officer-objectives';
@@ -344,6 +345,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'PUT /api/v1/projects/[slug]/lead': () => namedProject(at({ slug: 'essai' })),
   'POST /api/v1/projects/[slug]/participations': () => namedProject(at({ slug: 'essai' })),
   'POST /api/v1/projects/[slug]/amounts': () => namedProject(at({ slug: 'essai' })),
+  'GET /api/v1/projects/[slug]/payments': () => projectPayments(read(), nobody, 'essai', NOW),
+  'PUT /api/v1/projects/[slug]/payments': () => namedProject(at({ slug: 'essai' })),
   'GET /api/v1/projects/[slug]/participations/[action]/trainings': () =>
     participationTrainings(read(), nobody, JURISTS, NOW),
   'POST /api/v1/projects/[slug]/participations/[action]/trainings': () => namedParticipation(at(JURISTS)),

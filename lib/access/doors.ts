@@ -97,6 +97,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'PUT /api/v1/projects/[slug]/lead': 'project.manage',
   'POST /api/v1/projects/[slug]/participations': 'project.manage',
   'POST /api/v1/projects/[slug]/amounts': 'project.manage',
+  'GET /api/v1/projects/[slug]/payments': 'project.manage',
+  'PUT /api/v1/projects/[slug]/payments': 'project.manage',
   'GET /api/v1/projects/[slug]/participations/[action]/trainings': 'training.record',
   'POST /api/v1/projects/[slug]/participations/[action]/trainings': 'training.record',
   'GET /api/v1/trainings/[id]': 'training.record',

@@ -26,7 +26,7 @@ export function openApi(): Record<string, unknown> {
       title: 'Suivi CMA',
       version: '1',
       description:
-        'Les chiffres publics se lisent sans compte. Un jeton d’accès, créé dans « Mon compte », lit ce que lit son compte et, selon ce qu’il permet, saisit des chiffres ou enregistre organisations, projets, formations et engagements. Les taux sont des fractions non plafonnées ; ce qui ne peut pas être calculé est null, avec sa raison. Un montant est en centimes.',
+        'Les chiffres publics se lisent sans compte. Un jeton d’accès, créé dans « Mon compte », lit ce que lit son compte et, selon ce qu’il permet, saisit des chiffres ou enregistre organisations, projets, versements, formations et engagements. Les taux sont des fractions non plafonnées ; ce qui ne peut pas être calculé est null, avec sa raison. Un montant est en centimes.',
     },
     // Where the description itself is served.
     servers: [{ url: '/' }],

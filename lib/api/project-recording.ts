@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountInput } from '@/lib/domain/amount';
 import { count, day, season } from '@/lib/domain/figure-shapes';
+import { receivedPayments } from '@/lib/domain/money/received-payments';
 import { named, namedInputs } from '@/lib/domain/named-shapes';
 import {
   leadChange,
@@ -58,6 +59,39 @@ export const amountToRecord = z
     confirmed,
   })
   .register(namedInputs, { id: 'AmountToRecord' });
+
+/** `PUT /api/v1/projects/{slug}/payments`: every payment of the project. */
+export const paymentsToReceive = z
+  .strictObject({
+    ...receivedPayments.omit({ projectId: true }).shape,
+    payments: rowsOf(receivedPayments.shape.payments.element).describe(
+      'Every payment of the project: what stands as it is sent is left, what is new is recorded.',
+    ),
+    reason: receivedPayments.shape.reason.describe(
+      'Needed where a recorded payment is not among them: it is taken back.',
+    ),
+    confirmed,
+  })
+  .register(namedInputs, { id: 'PaymentsToReceive' });
+
+export const paymentsReceived = z
+  .strictObject({ slug: z.string(), recorded: count, withdrawn: count })
+  .register(named, { id: 'PaymentsReceived' });
+
+/** `GET /api/v1/projects/{slug}/payments` */
+export const projectPayments = z
+  .strictObject({
+    data: z.array(
+      z.strictObject({
+        id: recordedId,
+        paidOn: day,
+        cents: count,
+        tranche: count.nullable(),
+        source: z.string(),
+      }),
+    ),
+  })
+  .register(named, { id: 'ProjectPayments' });
 
 export const projectRecorded = z
   .strictObject({ slug: z.string(), version: count })

@@ -13,6 +13,9 @@ import {
   leadToChange,
   memberToRecord,
   participationToRecord,
+  paymentsReceived,
+  paymentsToReceive,
+  projectPayments,
   projectRecord,
   projectRecorded,
   projectToCorrect,
@@ -63,6 +66,13 @@ export const RECORDING_ROUTES = {
       'One project as it is recorded, public or not yet, for the officers of its actions, with the version that a correction sends back.',
     query: [],
     answer: projectRecord,
+    account: true,
+  },
+  '/api/v1/projects/{slug}/payments': {
+    summary:
+      'Every payment of a project as it is recorded, the first first, for the officers of its actions.',
+    query: [],
+    answer: projectPayments,
     account: true,
   },
   '/api/v1/projects/{slug}/participations/{action}/trainings': {
@@ -124,6 +134,10 @@ export const RECORDING_WRITES = {
   'POST /api/v1/projects/{slug}/amounts': {
     summary: 'Appends an amount (announced, contracted, paid or spent) with its source.',
     ...{ ...creates, body: amountToRecord, answer: amountRecorded },
+  },
+  'PUT /api/v1/projects/{slug}/payments': {
+    summary: `Says every payment of a project, as the service that pays keeps them. Sent again, nothing changes. ${SAME}`,
+    ...{ ...changes, body: paymentsToReceive, answer: paymentsReceived },
   },
   'POST /api/v1/projects/{slug}/participations/{action}/trainings': {
     summary: `Records a training of a project in an action. ${SAME}`,

@@ -40,7 +40,11 @@ export function batched(read: Read, rows: readonly JournalRow[]) {
     departureChanges: once(values.departureChanges, () => held('departureAnswers')),
     projectEventChanges: once(values.projectEventChanges, () => held('projectEvents')),
     agreementsSaid: once(money.agreementsSaid, () => about('agreement')),
-    paymentsSaid: once(money.paymentsSaid, () => about('payment')),
+    paymentsSaid: once(money.paymentsSaid, () => [
+      ...about('payment'),
+      ...held('payments'),
+      ...held('withdrawnPayments'),
+    ]),
     pledgesSaid: once(money.pledgesSaid, () => about('pledge')),
     tranchesSaid: once(money.tranchesSaid, () => held('tranches')),
     conditionsSaid: once(money.conditionsSaid, () => held('trancheConditions')),

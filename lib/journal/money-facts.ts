@@ -143,7 +143,13 @@ export function moneyFactsOf(
     ids.length === 0 ? [] : ask(ids).map((row) => ({ withdrawn, row }));
   return [
     ...said(known.agreementsSaid, own('agreement')).map((one) => ({ fact: 'agreement' as const, ...one })),
-    ...said(known.paymentsSaid, own('payment')).map((one) => ({ fact: 'payment' as const, ...one })),
+    ...said(known.paymentsSaid, [...own('payment'), ...held('payments')]).map((one) => ({
+      fact: 'payment' as const,
+      ...one,
+    })),
+    ...said(known.paymentsSaid, held('withdrawnPayments')).map(({ row }) => ({
+      ...{ fact: 'payment' as const, withdrawn: true, row },
+    })),
     ...said(known.pledgesSaid, own('pledge')).map((one) => ({ fact: 'pledge' as const, ...one })),
     ...said(known.tranchesSaid, held('tranches')).map((one) => ({ fact: 'tranche' as const, ...one })),
     ...said(known.conditionsSaid, held('trancheConditions')).map((one) => ({

@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/money/payment';
 import { type FoundProject, findWholeProject } from '@/lib/project/project-found';
 import { confirmOrRefuse, refuseAll, refuseStale } from '@/lib/refusal';
-import { moneyOfProject } from './project-money';
+import { paymentKnown } from './payment-known';
 
 /** What was paid on a day, of a tranche where the schedule is known. Of two officers at once, the second reads the first. */
 export const recordPayment: Command<PaymentInput, FoundProject, { paymentId: number }> = {
@@ -20,14 +20,7 @@ export const recordPayment: Command<PaymentInput, FoundProject, { paymentId: num
   find: findWholeProject,
   async run({ tx, actor, now, door }, { version, confirmed, ...given }, { project }) {
     refuseStale(version, project.version, 'project_changed_meanwhile');
-    const money = moneyOfProject(tx, project.id, now.day);
-    const known = {
-      today: now.day,
-      signedOn: money.versions[0]?.signedOn,
-      tranches: money.tranches,
-      contractedCents: money.contracted?.cents ?? money.versions.at(-1)?.aidCents ?? 0,
-      paidCents: money.payments.reduce((sum, { cents }) => sum + cents, 0),
-    };
+    const { known } = paymentKnown(tx, project.id, now.day);
     refuseAll(paymentProblems(given, known));
     confirmOrRefuse(paymentWarnings(given, known), confirmed);
     const knownFrom = createdKnown(given.paidOn, project.decidedOn);

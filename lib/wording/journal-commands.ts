@@ -170,6 +170,7 @@ const GROUPS = {
       'record-tranches': 'Échéancier enregistré',
       'record-tranche-condition': 'Condition d’une tranche dite remplie',
       'record-payment': 'Versement enregistré',
+      'receive-payments': 'Versements reçus d’un autre service',
       'record-review-step': 'Étape d’une revue enregistrée',
       'add-project-milestone': 'Jalon du projet enregistré',
       'declare-milestone': 'Jalon déclaré atteint',

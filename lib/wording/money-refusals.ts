@@ -4,6 +4,7 @@ import { REVIEW_STEPS, TRANCHE_STATES } from '@/lib/domain/money/vocabulary';
 import type { Params } from '@/lib/refusal';
 import { formatDay } from './dates';
 import { milestoneStateWords, reviewStepWords, trancheStateWords } from './money';
+import { counted } from './plural';
 import { dayOf, eurosOf } from './refusal-params';
 
 type Sentences = Record<MoneyRefusalCode, (p: Params) => string>;
@@ -59,6 +60,8 @@ export const moneyRefusals: Sentences = {
     'Cette condition se lit ailleurs : la signature, la revue ou le jalon vérifié la disent remplie.',
   condition_met_already: (p) => `Cette condition est déjà remplie, depuis le ${dayOf(p)}.`,
   payment_needed: () => 'Indiquez un montant de plus de 0 €.',
+  payments_left_out: (p) =>
+    `${counted(Number(p.count ?? 1), 'versement enregistré', 'versements enregistrés')} ne ${Number(p.count ?? 1) > 1 ? 'sont' : 'est'} pas dans l’envoi (à partir du ${dayOf(p)}) : envoyez tous les versements du projet, ou dites le motif de leur retrait.`,
   payment_before_agreement: (p) =>
     `La convention a été signée le ${dayOf(p)} : un versement ne peut pas la précéder.`,
   over_contracted: (p) =>

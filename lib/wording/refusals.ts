@@ -464,7 +464,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Votre rôle ne permet ni de saisir ni d’enregistrer\u00a0: ce jeton ne peut que lire.',
   too_many_tokens: (p) => `Ce compte a déjà ${p.count ?? 10} jetons qui servent : révoquez-en un d’abord.`,
   token_scope: () =>
-    'Ce jeton ne permet pas cette écriture. Un jeton de lecture ne change rien\u00a0; un jeton de saisie entre des chiffres, un jeton d’enregistrement des organisations, projets, formations et engagements\u00a0: rien d’autre.',
+    'Ce jeton ne permet pas cette écriture. Un jeton de lecture ne change rien\u00a0; un jeton de saisie entre des chiffres, un jeton d’enregistrement des organisations, projets, versements, formations et engagements\u00a0: rien d’autre.',
   bad_token: () =>
     'Ce jeton n’est pas valable : il est inconnu, révoqué ou expiré, ou son compte ne peut plus servir.',
 };

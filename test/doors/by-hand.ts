@@ -571,6 +571,8 @@ export const OPERATIONS: readonly Operation[] = [
       'PUT /api/v1/projects/[slug]/lead',
       'POST /api/v1/projects/[slug]/participations',
       'POST /api/v1/projects/[slug]/amounts',
+      'GET /api/v1/projects/[slug]/payments',
+      'PUT /api/v1/projects/[slug]/payments',
     ],
   },
   {

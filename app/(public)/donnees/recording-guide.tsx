@@ -9,11 +9,11 @@ const EXAMPLE = `curl -X POST "https://…/api/v1/projects/pilote-sn/participati
     "agreedOn": "2023-10-01", "source": "Convention"
   }'`;
 
-/** For those who keep the programme in another system: its organisations, projects, trainings and commitments. */
+/** For those who keep the programme in another system: its organisations, projects, payments, trainings and commitments. */
 export function RecordingGuide() {
   return (
     <>
-      <h3 id="api-enregistrer">Enregistrer organisations, projets, formations et engagements</h3>
+      <h3 id="api-enregistrer">Enregistrer organisations, projets, versements, formations et engagements</h3>
       <ol>
         <li>
           Créez un jeton qui permet d’enregistrer. Un responsable enregistre ce que suivent ses actions&nbsp;;
@@ -33,6 +33,11 @@ export function RecordingGuide() {
           <code>PUT</code> corrige l’ensemble de ce qui est dit d’une chose, avec la <code>version</code> (ou
           la <code>revision</code>, renvoyée dans <code>seen</code>) qui a été lue&nbsp;: changée depuis, elle
           est refusée (409). <code>GET /api/v1/projects/pilote-sn/record</code> la donne.
+        </li>
+        <li>
+          <code>PUT /api/v1/projects/pilote-sn/payments</code> reçoit tous les versements d’un projet, une
+          fois sa convention enregistrée&nbsp;: renvoyés tels quels, ils n’écrivent rien&nbsp;; un versement
+          enregistré qui n’y est plus est retiré, avec un motif. <code>GET</code> au même endroit les lit.
         </li>
         <li>
           Une valeur inhabituelle est refusée (422) jusqu’à ce que l’envoi cite son code dans{' '}

@@ -57,7 +57,7 @@ export function TokenForm({ mayEnter, records, maySend, today, lastDay }: Props)
         name="scope"
         label="Ce qu’il permet"
         {...(records === 'programme' && {
-          hint: 'Le programme\u00a0: organisations, projets, formations, engagements',
+          hint: 'Le programme\u00a0: organisations, projets, versements, formations, engagements',
         })}
         options={[
           READ,

@@ -24,7 +24,8 @@ export const paymentInput = z.object({
 });
 export type PaymentInput = z.output<typeof paymentInput>;
 
-interface Known {
+/** What a payment is read beside. */
+export interface Known {
   today: string;
   /** The signature of the first agreement; undefined where none is recorded. */
   signedOn: string | undefined;

@@ -27,6 +27,7 @@ export type MoneyRefusalCode =
   | 'condition_met_already'
   | 'payment_needed'
   | 'payment_before_agreement'
+  | 'payments_left_out'
   | 'over_contracted'
   | 'over_tranche'
   | 'tranche_not_due'
