@@ -86,8 +86,9 @@ export async function waitingOfActions(
 ): Promise<InboxRow[]> {
   const rows = prepared(
     read,
-    `${SECTIONS} AND p.action_key IN (SELECT value FROM json_each(@actionKeys))
-       AND (s.status = 'submitted' OR (s.id = @decidedId AND s.status IN ('returned', 'validated')))`,
+    // The few that wait are found first: from the actions, every section that was ever decided on would be visited.
+    `${SECTIONS} AND p.action_key IN (SELECT value FROM json_each(@actionKeys)) AND s.id IN (SELECT w.id FROM sections w
+       WHERE w.status = 'submitted' OR (w.id = @decidedId AND w.status IN ('returned', 'validated')))`,
   ).all({ ...asked, actionKeys: JSON.stringify(actionKeys) }) as StoredRow[];
   const rank = new Map(actionKeys.map((key, index) => [key, index]));
   const place = ({ actionKey }: InboxRow) => rank.get(actionKey) ?? 0;

@@ -94,25 +94,44 @@ export interface SectionRow {
   submittedAt: string | null;
 }
 
+const SECTIONS = `SELECT s.id, s.participation_id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey,
+    n.number AS actionNumber, a.short_title AS actionTitle, s.status, s.nothing_to_report AS nothingToReport,
+    (SELECT max(x.ends_on) FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day) AS exceptedUntil,
+    (SELECT x.reason FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day
+    ORDER BY x.ends_on DESC, x.id DESC LIMIT 1) AS exceptionReason,
+    e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
+    (SELECT count(*) FROM return_remarks m WHERE m.event_id = e.id) AS lastRemarks, b.id AS submissionId, b.at AS submittedAt
+  FROM sections s JOIN participations p ON p.id = s.participation_id JOIN actions a ON a.key = p.action_key
+  JOIN action_seasons y ON y.action_key = p.action_key AND y.season_key = p.season_key
+  JOIN action_editions n ON n.action_key = y.action_key AND n.edition_key = y.edition_key
+  LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
+  LEFT JOIN section_events b ON b.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared})
+  WHERE s.report_id = @reportId AND ${askedAt('s')}`;
+
+type StoredSection = Omit<SectionRow, 'nothingToReport'> & { nothingToReport: number };
+const sectionOf = (row: StoredSection): SectionRow => ({
+  ...row,
+  nothingToReport: row.nothingToReport === 1,
+});
+
 /** The sections of a report that are asked for, in the order of their actions' numbers. */
 export async function sectionsOfReport(read: Read, reportId: number, day: string): Promise<SectionRow[]> {
-  const rows = prepared(
-    read,
-    `SELECT s.id, s.participation_id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey,
-       n.number AS actionNumber, a.short_title AS actionTitle, s.status, s.nothing_to_report AS nothingToReport,
-       (SELECT max(x.ends_on) FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day) AS exceptedUntil,
-       (SELECT x.reason FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day
-         ORDER BY x.ends_on DESC, x.id DESC LIMIT 1) AS exceptionReason,
-       e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
-       (SELECT count(*) FROM return_remarks m WHERE m.event_id = e.id) AS lastRemarks, b.id AS submissionId, b.at AS submittedAt
-     FROM sections s JOIN participations p ON p.id = s.participation_id JOIN actions a ON a.key = p.action_key
-     JOIN action_seasons y ON y.action_key = p.action_key AND y.season_key = p.season_key
-     JOIN action_editions n ON n.action_key = y.action_key AND n.edition_key = y.edition_key
-     LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
-     LEFT JOIN section_events b ON b.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared})
-     WHERE s.report_id = @reportId AND ${askedAt('s')} ORDER BY n.number, s.id`,
-  ).all({ reportId, day }) as (Omit<SectionRow, 'nothingToReport'> & { nothingToReport: number })[];
-  return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
+  const rows = prepared(read, `${SECTIONS} ORDER BY n.number, s.id`).all({
+    reportId,
+    day,
+  }) as StoredSection[];
+  return rows.map(sectionOf);
+}
+
+/** One of them; undefined where it is not asked for. */
+export async function sectionOfReport(
+  read: Read,
+  reportId: number,
+  day: string,
+  sectionId: number,
+): Promise<SectionRow | undefined> {
+  const row = prepared(read, `${SECTIONS} AND s.id = @sectionId`).get({ reportId, day, sectionId });
+  return row === undefined ? undefined : sectionOf(row as StoredSection);
 }
 
 export interface SectionHistoryRow {
@@ -282,6 +301,15 @@ export async function trainingsOfParticipation(
     levelKeys: levels.flatMap((row) => (row.trainingId === training.id ? [row.levelKey] : [])),
     professionIds: professions.flatMap((row) => (row.trainingId === training.id ? [row.id] : [])),
   }));
+}
+
+/** What those trainings are called, by their number. */
+export async function trainingTitles(read: Read, participationId: number): Promise<Map<number, string>> {
+  const rows = prepared(
+    read,
+    'SELECT id, title FROM trainings WHERE participation_id = ? AND withdrawn_from IS NULL',
+  ).all(participationId) as { id: number; title: string }[];
+  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 /** The period of the same kind that ended last before another begins. */

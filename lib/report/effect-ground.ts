@@ -14,6 +14,7 @@ import type { Read } from '@/db/store';
 import { heirOn } from '@/lib/domain/succession';
 import type { Value } from '@/lib/domain/value';
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
+import { remember } from '@/lib/figure/memory';
 
 /** A section of which the effect is asked. */
 export interface Reviewed {
@@ -51,12 +52,35 @@ export interface Values {
   alone: { of: Told; after: Value }[];
 }
 
+/** An opening that stands in a layer of an action, or that a section would make stand there. */
+export type OfferFact = Pick<
+  StandingOffer,
+  'participationId' | 'subject' | 'organisationId' | 'trainingId' | 'happenedOn' | 'projectId' | 'observedOn'
+>;
+
+export const offerFactKey = (
+  fact: Pick<OfferFact, 'participationId' | 'subject' | 'organisationId' | 'trainingId'>,
+): string => `${fact.participationId}|${fact.subject}|${fact.organisationId}|${fact.trainingId}`;
+
+/** What stands of an action in a season. */
+interface StandingOffers {
+  declared: OfferFact[];
+  verified: ReadonlyMap<string, OfferFact>;
+}
+
+/** What stands in some actions, whichever of their sections is read. */
+interface ActionGround {
+  rollups: readonly RollupRow[];
+  /** By action and season. */
+  offers: ReadonlyMap<string, StandingOffers>;
+  /** The trainings that name each component of openings. */
+  named: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
 /** What the effects of sections are made of. */
-export interface EffectGround {
+export interface EffectGround extends Omit<ActionGround, 'offers'> {
   components: Awaited<ReturnType<typeof allComponents>>;
-  rollups: RollupRow[];
-  standing: StandingOffer[];
-  named: Awaited<ReturnType<typeof componentsNamedIn>>;
+  standing(actionKey: string, seasonKey: string): StandingOffers;
   own: SaidOffer[];
   /** What taking back an opening leaves standing, by its revision. */
   taken: ReadonlyMap<number, ReturnType<typeof afterTakingAllBack>[number]>;
@@ -70,8 +94,7 @@ export async function effectGround(
   sections: readonly Reviewed[],
   day: string,
 ): Promise<EffectGround> {
-  const actionKeys = [...new Set(sections.map(({ actionKey }) => actionKey))];
-  const [only, ...others] = actionKeys;
+  const actionKeys = [...new Set(sections.map(({ actionKey }) => actionKey))].toSorted();
   const own = await offersOfSections(
     read,
     sections.map(({ sectionId }) => sectionId),
@@ -79,18 +102,44 @@ export async function effectGround(
   const back = own.filter(({ happenedOn }) => happenedOn === null);
   const heirs = heirsIn(read);
   const taken = back.length > 0 ? afterTakingAllBack(read, back, 'verified') : [];
+  // The sections that an officer goes through are of a few actions: what stands in these changes with decisions only.
+  const { offers, ...action } = await remember(read, 'effect-ground', { actionKeys, day }, () =>
+    actionGround(read, actionKeys, day),
+  );
   return {
+    ...action,
     components: await allComponents(read),
-    rollups: await rollupsAt(
-      read,
-      'action',
-      day,
-      only !== undefined && others.length === 0 ? { actionKey: only } : {},
-    ),
-    standing: await offersOfActions(read, actionKeys),
-    named: await componentsNamedIn(read, actionKeys, day),
+    standing: (actionKey, seasonKey) => offers.get(placeOf({ actionKey, seasonKey })) ?? NOTHING_STANDS,
     own,
     taken: new Map(back.map(({ revisionId }, rank) => [revisionId, taken[rank]])),
     countsAs: (organisationId) => heirOn(heirs, organisationId, day),
+  };
+}
+
+const NOTHING_STANDS: StandingOffers = { declared: [], verified: new Map() };
+
+const placeOf = ({ actionKey, seasonKey }: { actionKey: string; seasonKey: string }): string =>
+  `${actionKey}|${seasonKey}`;
+
+async function actionGround(read: Read, actionKeys: readonly string[], day: string): Promise<ActionGround> {
+  const [only, ...others] = actionKeys;
+  const isOne = only !== undefined && others.length === 0;
+  const named = new Map<string, Set<number>>();
+  for (const { componentId, trainingId } of await componentsNamedIn(read, actionKeys, day))
+    named.set(componentId, (named.get(componentId) ?? new Set()).add(trainingId));
+  return {
+    rollups: await rollupsAt(read, 'action', day, isOne ? { actionKey: only } : {}),
+    offers: new Map(
+      [...Map.groupBy(await offersOfActions(read, actionKeys), placeOf)].map(([place, facts]) => [
+        place,
+        {
+          declared: facts.filter(({ layer }) => layer === 'declared'),
+          verified: new Map(
+            facts.flatMap((fact) => (fact.layer === 'verified' ? [[offerFactKey(fact), fact] as const] : [])),
+          ),
+        },
+      ]),
+    ),
+    named,
   };
 }

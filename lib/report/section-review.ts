@@ -1,14 +1,15 @@
 import { type StandingChange, standingChanges } from '@/db/figures';
 import { offersOfSection, standingOffers } from '@/db/offer-rows';
+import { periods } from '@/db/reference';
 import {
   authorsOfSection,
   type SectionRow,
   sectionHistory,
-  sectionsOfReport,
+  sectionOfReport,
   standingFigures,
-  trainingsOfParticipation,
+  trainingTitles,
 } from '@/db/report-rows';
-import { allPeriods, reportOfSection } from '@/db/reports';
+import { reportOfSection } from '@/db/reports';
 import { type SentRow, sentFigures } from '@/db/section-review-rows';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -151,14 +152,13 @@ export async function sectionReview(
   const reportId = await reportOfSection(read, sectionId);
   if (!can(actor, 'inbox.open') || reportId === undefined) throw new Refusal('missing', 'not_found');
   const { heading, target } = await readableReport(read, actor, reportId, now);
-  const section = (await sectionsOfReport(read, reportId, now.day)).find((s) => s.id === sectionId);
+  const section = await sectionOfReport(read, reportId, now.day, sectionId);
   if (!section) throw new Refusal('missing', 'not_found');
 
-  const trainings = await trainingsOfParticipation(read, section.participationId);
-  const titles = new Map(trainings.map((t) => [t.id, t.title]));
+  const titles = await trainingTitles(read, section.participationId);
   const words = await lineWords(read, section.actionKey);
-  const periods = new Map((await allPeriods(read)).map(({ id, label }) => [id, label]));
-  const names = { ...words, trainings: titles, periods };
+  const labels = new Map((await periods(read)).map(({ id, label }) => [id, label]));
+  const names = { ...words, trainings: titles, periods: labels };
   const sent = await sentFigures(read, sectionId);
   const writers = sent.flatMap(({ accountId, acceptedBy }) => [accountId, acceptedBy]);
   const sign = signatures(
@@ -182,14 +182,15 @@ export async function sectionReview(
   const lines = inLineOrder(
     stated.flatMap((line) => {
       if (line === null) return [];
-      const address = cellKey(line, line.measure);
       return {
         ...line,
         remarks: life.remarks.filter((remark) => remark.line?.lineId === line.lineId),
         // A file is joined to a cell of the campaign's period.
         files: files.filter(
           ({ cell }) =>
-            cell && line.periodId === heading.periodId && cellKey(cell.row, cell.measure) === address,
+            cell &&
+            line.periodId === heading.periodId &&
+            cellKey(cell.row, cell.measure) === cellKey(line, line.measure),
         ),
       };
     }),
