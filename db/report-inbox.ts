@@ -70,13 +70,46 @@ const inboxRow = (row: StoredRow): InboxRow => ({
   retrospective: row.retrospective === 1,
 });
 
-/** Every section of an action in campaigns opened by the day. */
-export async function sectionsOfAction(read: Read, actionKey: string, day: string): Promise<InboxRow[]> {
-  const rows = prepared(read, `${SECTIONS} AND p.action_key = @actionKey`).all({
-    actionKey,
-    day,
-  }) as StoredRow[];
-  return rows.map(inboxRow);
+/**
+ * Of some actions, the sections that are not validated, and those to which something happened since an instant. Of all that
+ * was ever asked most was decided on long ago: it is not read.
+ */
+export async function livelySections(
+  read: Read,
+  { actionKeys, ...asked }: { actionKeys: readonly string[]; day: string; since: string },
+): Promise<InboxRow[]> {
+  const rows = prepared(
+    read,
+    `${SECTIONS} AND p.action_key IN (SELECT value FROM json_each(@actionKeys)) AND s.id IN (
+       SELECT w.id FROM sections w WHERE w.status <> 'validated'
+       UNION SELECT x.section_id FROM section_events x WHERE x.at >= @since)`,
+  ).all({ ...asked, actionKeys: JSON.stringify(actionKeys) }) as StoredRow[];
+  return inOrderOf(actionKeys, rows.map(inboxRow));
+}
+
+/** The actions among some, and the campaigns, of which a section was asked by a day: each pair once. */
+export async function askedInActions(
+  read: Read,
+  actionKeys: readonly string[],
+  day: string,
+): Promise<Pick<InboxRow, 'actionKey' | 'actionTitle' | 'campaignId' | 'campaignLabel' | 'opensOn'>[]> {
+  return prepared(
+    read,
+    `SELECT DISTINCT p.action_key AS actionKey, a.short_title AS actionTitle, c.id AS campaignId, c.label AS campaignLabel,
+       c.opens_on AS opensOn
+     FROM json_each(@actionKeys) v JOIN actions a ON a.key = v.value JOIN participations p ON p.action_key = v.value
+     JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id
+     WHERE c.opens_on <= @day AND ${askedAt('s')} ORDER BY v.key, c.opens_on DESC, c.id`,
+  ).all({ actionKeys: JSON.stringify(actionKeys), day }) as Awaited<ReturnType<typeof askedInActions>>;
+}
+
+/** By action in the order asked, then as they were recorded. */
+function inOrderOf(actionKeys: readonly string[], rows: readonly InboxRow[]): InboxRow[] {
+  const rank = new Map(actionKeys.map((key, index) => [key, index]));
+  const place = ({ actionKey }: InboxRow) => rank.get(actionKey) ?? 0;
+  return rows.toSorted(
+    (a, b) => place(a) - place(b) || a.participationId - b.participationId || a.sectionId - b.sectionId,
+  );
 }
 
 /** Of some actions, the sections that wait for a decision; beside them one that was just decided on. */
@@ -90,13 +123,7 @@ export async function waitingOfActions(
     `${SECTIONS} AND p.action_key IN (SELECT value FROM json_each(@actionKeys)) AND s.id IN (SELECT w.id FROM sections w
        WHERE w.status = 'submitted' OR (w.id = @decidedId AND w.status IN ('returned', 'validated')))`,
   ).all({ ...asked, actionKeys: JSON.stringify(actionKeys) }) as StoredRow[];
-  const rank = new Map(actionKeys.map((key, index) => [key, index]));
-  const place = ({ actionKey }: InboxRow) => rank.get(actionKey) ?? 0;
-  return rows
-    .map(inboxRow)
-    .toSorted(
-      (a, b) => place(a) - place(b) || a.participationId - b.participationId || a.sectionId - b.sectionId,
-    );
+  return inOrderOf(actionKeys, rows.map(inboxRow));
 }
 
 /** Who may send the reports that some organisations lead: their active lead accounts, by name. */

@@ -1,5 +1,5 @@
 import { accountById } from '@/db/accounts';
-import { type InboxRow, sectionsOfAction } from '@/db/report-inbox';
+import { type InboxRow, waitingOfActions } from '@/db/report-inbox';
 import type { Read } from '@/db/store';
 import { actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -25,10 +25,11 @@ export async function arrivalFacts(
   const account = await accountById(read, accountId);
   const officer = account && { ...account, accountId: account.id };
   if (!officer || !can(officer, 'inbox.open')) return undefined;
-  const waiting: InboxRow[] = [];
-  for (const actionKey of actionsOf(officer))
-    for (const row of await sectionsOfAction(read, actionKey, now.day))
-      if (row.status === 'submitted') waiting.push(row);
+  const waiting: InboxRow[] = await waitingOfActions(read, {
+    actionKeys: actionsOf(officer),
+    day: now.day,
+    decidedId: null,
+  });
   const arrived = waiting.filter(({ submittedAt }) => submittedAt !== null && submittedAt >= createdAt);
   if (arrived.length === 0) return undefined;
   return { kind: 'sections_arrived', arrived, waiting: waiting.length - arrived.length };

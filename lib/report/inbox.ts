@@ -1,6 +1,12 @@
 import { projectTargets } from '@/db/projects';
 import { regions } from '@/db/reference';
-import { type InboxRow, leadContacts, sectionsOfAction, waitingOfActions } from '@/db/report-inbox';
+import {
+  askedInActions,
+  type InboxRow,
+  leadContacts,
+  livelySections,
+  waitingOfActions,
+} from '@/db/report-inbox';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -9,6 +15,7 @@ import { fold } from '@/lib/domain/fold';
 import { inFrenchOrder } from '@/lib/domain/french-order';
 import { isSectionOpen } from '@/lib/domain/section';
 import { addDays, type Now, startOfParisDay } from '@/lib/domain/time';
+import { remember } from '@/lib/figure/memory';
 import { sectionsToCheck, type ToCheck } from '@/lib/figure/to-check';
 import { Refusal } from '@/lib/refusal';
 
@@ -62,20 +69,12 @@ const RECENT_DAYS = 60;
 /** The sections of an officer's actions, sorted by what they wait for. */
 export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFilter): Promise<Inbox> {
   if (!can(actor, 'inbox.open')) throw new Refusal('missing', 'not_found');
-  const all: InboxRow[] = [];
-  for (const actionKey of actionsOf(actor)) all.push(...(await sectionsOfAction(read, actionKey, now.day)));
+  const actionKeys = actionsOf(actor);
+  const since = startOfParisDay(addDays(now.day, -RECENT_DAYS));
+  const all = await livelySections(read, { actionKeys, day: now.day, since });
   const choices = {
-    actions: distinct(
-      all.map((r) => ({ key: r.actionKey, title: r.actionTitle })),
-      (a) => a.key,
-    ),
+    ...(await askedChoices(read, actionKeys, now.day)),
     regions: (await regions(read)).map(({ code, name }) => ({ code, name })),
-    campaigns: distinct(
-      all
-        .toSorted((a, b) => b.opensOn.localeCompare(a.opensOn))
-        .map((r) => ({ id: r.campaignId, label: r.campaignLabel })),
-      (c) => c.id,
-    ),
   };
   const unknown = unknownIn(filter, choices);
   const projects = await projectTargets(
@@ -93,7 +92,6 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
   );
 
   const multiplying = Map.groupBy(await sectionsToCheck(read), ({ sectionId }) => sectionId);
-  const since = startOfParisDay(addDays(now.day, -RECENT_DAYS));
   const unsent = rows
     .filter((row) => row.submittedAt === null && isLate(row, now.day))
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || inFrenchOrder(a.acronym, b.acronym));
@@ -133,6 +131,28 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
     unknown,
   };
 }
+
+/** The actions and campaigns that a list of some actions may be narrowed to: of every section asked, decided on or not. */
+const askedChoices = (
+  read: Read,
+  actionKeys: readonly string[],
+  day: string,
+): Promise<Pick<Inbox['choices'], 'actions' | 'campaigns'>> =>
+  remember(read, 'inbox-choices', { actionKeys, day }, async () => {
+    const asked = await askedInActions(read, actionKeys, day);
+    return {
+      actions: distinct(
+        asked.map((r) => ({ key: r.actionKey, title: r.actionTitle })),
+        (a) => a.key,
+      ),
+      campaigns: distinct(
+        asked
+          .toSorted((a, b) => b.opensOn.localeCompare(a.opensOn))
+          .map((r) => ({ id: r.campaignId, label: r.campaignLabel })),
+        (c) => c.id,
+      ),
+    };
+  });
 
 /** What multiplies a national total first, then what was sent first. */
 const inQueueOrder = (multiplying: ReadonlyMap<number, unknown>) => (a: InboxRow, b: InboxRow) =>
