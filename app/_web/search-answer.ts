@@ -60,6 +60,7 @@ const titles: Record<Hit['kind'], string> = {
   report: 'Bilans',
   competence: 'Référentiels et compétences',
   label: 'Label Medicen',
+  figure: 'Cibles, chiffres publiés et budgets',
   job: 'Métiers de l’observatoire',
   fact: 'Faits sourcés',
   studied: 'Formations et compétences de l’étude',
@@ -131,6 +132,7 @@ function wordsOf(hit: Hit): FoundItem {
       };
     case 'competence':
     case 'label':
+    case 'figure':
     case 'job':
     case 'fact':
     case 'studied':

@@ -71,6 +71,16 @@ describe('how well a thing answers', () => {
     expect(searchRank(searchWords(typed), fact)).toBe(rank);
   });
 
+  it('a number is one word, however it is grouped, and not a part of another', () => {
+    const aimed = searchable(['Étudiants ciblés', '70\u202f000 étudiants']);
+    for (const typed of ['70 000', '70000', '70.000', '70\u00a0000 étudiants', '70 000 étudiants'])
+      expect(searchRank(searchWords(typed), aimed), typed).toBeDefined();
+    const share = searchable(['plus de 70 %'], [], ['document 000']);
+    expect(searchRank(searchWords('70 000'), share)).toBe(undefined);
+    expect(searchRank(searchWords('70 document 000'), share)).toBeDefined();
+    expect(searchWords('ANR-22-CMAS-0012, 003:78')).toEqual(['anr', '22', 'cmas', '0012', '003', '78']);
+  });
+
   it('words that name nothing are asked where there is no other', () => {
     expect(searchRank(searchWords('l’Est'), searchable(['Grand Est']))).toBe(undefined);
     expect(searchRank(searchWords('est'), searchable(['Grand Est']))).toBe(2);

@@ -16,11 +16,11 @@ export interface Searchable {
 
 /** The words of a search, folded, each once: « Santé-Num, à Rennes » → sante, num, a, rennes. */
 export const searchWords = (typed: string): string[] =>
-  [...new Set(parts(fold(typed.slice(0, LONGEST_SEARCH))))].slice(0, MOST_WORDS);
+  [...new Set(parts(oneNumber(fold(typed.slice(0, LONGEST_SEARCH)))))].slice(0, MOST_WORDS);
 
 /** Words by which one asks, and that name nothing: « quels », « combien de ». */
 const ASKING = new Set(
-  'a au aux avec ce ces combien comment d dans de des du en est et il la le les leur l lesquels ou par pour que quel quelle quelles quels qui quoi sont sur un une y'.split(
+  'a au aux avec ce ces combien comment d dans de des du en est et il la le les leur l lesquels ou par pour pourquoi que quel quelle quelles quels qui quoi sont sur un une y'.split(
     ' ',
   ),
 );
@@ -38,7 +38,7 @@ export function searchable(
   around: readonly string[] = [],
 ): Searchable {
   const own = names.filter((name) => name !== null).map(fold);
-  const lines = own.map((name) => parts(name).join(' '));
+  const lines = own.map((name) => parts(oneNumber(name)).join(' '));
   // « Réunion » is the name of La Réunion.
   const called = lines.flatMap((name) => [name, name.replace(/^(?:les?|la|l) /, '')]);
   return {
@@ -52,6 +52,7 @@ export function searchable(
 const wordsOf = (texts: readonly string[]): string[] => {
   const words = texts.flatMap((text) => [
     ...parts(text),
+    ...parts(oneNumber(text)),
     ...text.split(' ').map((word) => parts(word).join('')),
   ]);
   return [...new Set(words)].filter(Boolean);
@@ -97,6 +98,12 @@ function otherNumber(word: string): string | undefined {
   if (word.endsWith('al')) return `${word.slice(0, -2)}aux`;
   return /[sx]$/.test(word) ? word.slice(0, -1) : undefined;
 }
+
+/** A number written by groups of three is one word: « 70 000 étudiants » and « 70.000 » → 70000. */
+const oneNumber = (folded: string): string =>
+  folded.replace(/(?<![\p{L}\p{N}])[1-9]\d{0,2}(?:[ .]\d{3})+(?![\p{L}\p{N}])/gu, (number) =>
+    number.replace(/\D/g, ''),
+  );
 
 /** The words of a folded text: letters and digits, whatever stands between them. */
 const parts = (folded: string): string[] => folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');

@@ -5,7 +5,14 @@ import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { remember } from '@/lib/figure/memory';
 import { entryGapsFor } from '@/lib/gap/gap-entries';
 import { type Gap, publicGaps, withStandings } from '@/lib/gap/gaps';
-import { gapKindWords, gapNumberName, gapRecorded, gapStateWords, gapTitle } from '@/lib/wording/gaps';
+import {
+  gapKindWords,
+  gapNumberName,
+  gapNumberText,
+  gapRecorded,
+  gapStateWords,
+  gapTitle,
+} from '@/lib/wording/gaps';
 import { type Entry, entry } from './search-index';
 
 export interface SearchedGap {
@@ -41,6 +48,7 @@ function gapEntry(gap: Gap): Entry<SearchedGap> {
       ...['écart contradiction', gapTitle(gap), gap.label, gapKindWords[kind], project?.acronym ?? ''],
       ...codes,
       ...records.map(({ finding }) => finding),
+      ...numbers.map(gapNumberText),
     ],
     [
       coherent ? 'sans écart' : gapStateWords[state],

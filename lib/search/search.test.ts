@@ -22,7 +22,7 @@ const pages = [
 const find = (typed: string, actor: Actor | null = null, most = 5) =>
   search(read(), actor, NOW, { typed, pages, most });
 
-const PRINTED = ['job', 'fact', 'studied', 'competence', 'label', 'gap'];
+const PRINTED = ['job', 'fact', 'studied', 'competence', 'label', 'gap', 'figure'];
 
 /** « kind: name » of all that was found of the programme, in its order. */
 async function named(typed: string, actor: Actor | null = null): Promise<string[]> {
@@ -135,6 +135,17 @@ describe('what documents print', () => {
     ['EPITA', 'studied', '/observatoire/etude#FI-14'],
     ['Protocoles de transmissions', 'studied', '/observatoire/etude#M13'],
     ['standards ouverts', 'studied', '/observatoire/etude#M01'],
+    ['70 000 étudiants', 'figure', '/pourquoi/objectif/PS_INITIALE.S1.E?season=S1'],
+    ['70000', 'figure', '/pourquoi/objectif/PS_INITIALE.S1.E?season=S1'],
+    ['70.000 étudiants', 'figure', '/pourquoi/objectif/PS_INITIALE.S1.E?season=S1'],
+    ['pourquoi 70 000 étudiants ?', 'figure', '/pourquoi/objectif/PS_INITIALE.S1.E?season=S1'],
+    ['cible médiateurs', 'figure', '/pourquoi/objectif/MEDIATEURS.S2?season=S2'],
+    ['10 000 médiateurs', 'figure', '/pourquoi/objectif/MEDIATEURS.S2?season=S2'],
+    ['24 lauréats', 'figure', '/actions?season=S1'],
+    ['55,5 M€', 'figure', '/actions?season=S1'],
+    ['17 projets', 'figure', '/actions/PS_INITIALE?season=S1'],
+    ['budget', 'figure', '/donnees#budget-'],
+    ['734 millions', 'figure', '/donnees#budget-'],
   ])('%s finds a %s at %s', async (typed, kind, href) => {
     const group = (await find(typed, null, 30)).find((one) => one.kind === kind);
     const found = group?.hits.map((hit) => ('href' in hit ? hit.href : '')) ?? [];

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { searchRank, searchWords, wordsMeant } from '@/lib/domain/search';
 import type { Now } from '@/lib/domain/time';
+import { figureIndex } from './figure-index';
 import { frameworkIndex } from './framework-index';
 import { gapIndex, type SearchedGap } from './gap-index';
 import { LABEL_ENTRIES } from './label-index';
@@ -40,7 +41,7 @@ export type Hit =
   | ({ kind: 'population' } & SearchedPopulation)
   | ({ kind: 'gap' } & SearchedGap)
   | ({ kind: 'section' | 'report' } & FoundSection)
-  | ({ kind: 'job' | 'fact' | 'studied' | 'competence' | 'label' } & SearchedPrint)
+  | ({ kind: 'job' | 'fact' | 'studied' | 'competence' | 'label' | 'figure' } & SearchedPrint)
   | ({ kind: 'page' } & SitePage);
 
 /** By which former name it was found; null: by those that it has. */
@@ -112,6 +113,7 @@ export async function search(
       kind: 'competence',
       ...print,
     })),
+    ranked('figure', words, await figureIndex(read, now.day), (print) => ({ kind: 'figure', ...print })),
     ranked('label', words, LABEL_ENTRIES, (print) => ({ kind: 'label', ...print })),
     ranked('finding', words, index.findings, (finding) => ({ kind: 'finding', ...finding })),
     ranked('profession', words, index.professions, (one) => ({ kind: 'profession', ...one })),

@@ -21,7 +21,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
       <search>
         <form action="/recherche" className="app-search-form">
           <label className="fr-label" htmlFor="q">
-            Projet, organisation, action, région, métier, fait, écart ou page
+            Projet, organisation, action, cible, région, métier, fait, écart ou page
             <span className="fr-hint-text">
               Le début des mots suffit ; ni les accents ni les majuscules ne comptent.
             </span>
@@ -55,6 +55,13 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
         <EmptyState title={french(`Rien ne répond à « ${typed} »`)}>
           Essayez moins de mots, ou seulement leur début. Les <a href="/plan-du-site">pages du site</a>, les{' '}
           <a href="/projets">projets</a> et les <a href="/actions">actions</a> se lisent aussi en listes.
+          {/\d/.test(typed) && (
+            <>
+              {' '}
+              Un nombre que le service calcule ne se cherche pas : il se lit au{' '}
+              <a href="/">tableau de bord</a> ou à la page de son action, et mène à son explication.
+            </>
+          )}
         </EmptyState>
       )}
     </>

@@ -51,7 +51,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       <div className="app-search__inside">
         <form action="/recherche" className="app-search__form">
           <label className="fr-label" htmlFor={`${id}-q`}>
-            Projet, organisation, action, région, métier, fait, écart ou page
+            Projet, organisation, action, cible, région, métier, fait, écart ou page
           </label>
           <div className="app-search__row">
             <input
