@@ -10,9 +10,10 @@ import { publicTables } from '@/lib/figure/public-tables';
 import { recordedSeasons } from '@/lib/figure/seasons';
 import { trajectory } from '@/lib/figure/trajectory';
 import { gapList } from '@/lib/gap/gap-list';
-import { datedBudgets, seasonOverview } from '@/lib/overview/programme-overview';
 import { regionDetail } from '@/lib/overview/region-detail';
 import { regionList } from '@/lib/overview/region-list';
+import { seasonChanges } from '@/lib/overview/season-changes';
+import { seasonDashboard } from '@/lib/overview/season-dashboard';
 import { projectDetail } from '@/lib/project/project-detail';
 import { projectList } from '@/lib/project/project-list';
 import { explainComponent } from '@/lib/why/component-explanation';
@@ -46,8 +47,10 @@ export const QUESTIONS: Question[] = [
     name: 'dashboard, both seasons (everything that / asks)',
     part: 'dashboard',
     ask: async (read, day) => {
-      for (const season of recordedSeasons(read)) await seasonOverview(read, season, day);
-      return datedBudgets(read, day);
+      for (const season of recordedSeasons(read)) {
+        await seasonDashboard(read, season, day);
+        await seasonChanges(read, { season, day, basis: 'current', isOfficer: false });
+      }
     },
   },
   {
@@ -62,7 +65,7 @@ export const QUESTIONS: Question[] = [
   },
   {
     name: 'trajectory of the learners of season 1',
-    part: 'dashboard',
+    part: 'page',
     ask: (read, day) => trajectory(read, 'S1', day),
   },
   {

@@ -35,8 +35,8 @@ export const REASONS: Record<string, string> = {
     'search at a quarter, the rest in the joining of systems, the digest and the collection of garbage. A busy machine ' +
     'shows up to twice the CPU of a quiet one.',
   'first-dashboard':
-    'What is kept is read in some tens of milliseconds; today is proved for both seasons, because what is counted twice ' +
-    'may tell of either, and the rest is the dashboard itself. A busy machine shows up to twice the CPU of a quiet one.',
+    'A profile (30 November) gives three tenths of it to SQL, a quarter to the collection of garbage, a fifth to the proof ' +
+    'of what today hides in both seasons, the rest to the systems and the cells of today and of the two days compared.',
   start:
     'A profile (29 November, one file to start from) shows the loading of modules at half, Next’s own the most; the ' +
     'collection of garbage at a tenth; the check of the file at a twentieth; the rest is what / asks and its rendering: ' +

@@ -37,8 +37,10 @@ const now = moment(TODAY, 0);
 const asker = { actor: officer, now };
 const year = { from: addDays(TODAY, -366), to: TODAY };
 
+export const FIRST_PAGE = 'all that / asks, the past kept';
+
 const CASES: Case[] = [
-  { name: 'all that / asks, the past kept', finds: 'a new process', targets: [300, 600], ask: dashboard },
+  { name: FIRST_PAGE, finds: 'a new process', targets: [300, 600], ask: dashboard },
   {
     name: 'gaps of a past day, officer',
     finds: 'after a write',
