@@ -2,6 +2,7 @@ import { chmodSync, existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
 import { missingLocks } from './locks';
+import { Aside, isLarge } from './store-aside';
 
 /** The file that this process found sound: reading it whole once is enough, however many bundles open it. */
 const found = globalThis as typeof globalThis & { suiviSoundFile?: string };
@@ -14,31 +15,70 @@ export function takeAsSound(path: string): void {
 
 /** Says in French what is wrong with a database file; undefined when it is one of ours, whole and up to date. */
 export function fileProblem(path: string): string | undefined {
+  return (
+    ownProblem(path) ?? opened(path, (db) => wholeProblem(path, db.pragma(QUICK_CHECK, { simple: true })))
+  );
+}
+
+/**
+ * The same of a file that has no `ownProblem`: a large one is read whole in a thread of its own, while the others are
+ * loaded. Five million figures take it one to two seconds.
+ */
+export async function readWholeAside(path: string): Promise<string | undefined> {
+  if (!isLarge(path)) return fileProblem(path);
+  const aside = new Aside(path);
+  try {
+    const [row] = await aside.all(`PRAGMA ${QUICK_CHECK}`, {});
+    return wholeProblem(path, Object.values(row ?? {})[0]);
+  } catch (error) {
+    return unreadable(path, error);
+  } finally {
+    aside.close();
+  }
+}
+
+const QUICK_CHECK = 'quick_check(1)';
+
+/** What a file says of itself in few words: that it is ours, in the version and with the locks that this code expects. */
+export function ownProblem(path: string): string | undefined {
   if (!existsSync(path))
     return `Base de données introuvable : ${path}. Créez-la avec « npm run db:migrate -- --create ».`;
   if (statSync(path).size === 0)
     return `Le fichier ${path} est vide : ce n’est pas une base de Suivi CMA. Restaurez une sauvegarde.`;
-  let db: Database.Database | undefined;
-  try {
-    db = new Database(path, { readonly: true, fileMustExist: true });
+  return opened(path, (db) => {
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
       return `Le fichier ${path} n’est pas une base de Suivi CMA (identifiant d’application inattendu).`;
     const version = db.pragma('user_version', { simple: true });
     if (version !== SCHEMA_VERSION)
       return `La base ${path} est en version ${version}, l’application attend la version ${SCHEMA_VERSION}. Lancez « npm run db:migrate ».`;
-    const check = db.pragma('quick_check(1)', { simple: true });
-    if (check !== 'ok') return `La base ${path} est endommagée (${String(check)}). Restaurez une sauvegarde.`;
     const lost = missingLocks(db);
-    if (lost.length > 0)
-      return `La base ${path} a perdu ${lost.length} verrou(s) qui gardent l’historique (${lost.join(' · ')}). Restaurez une sauvegarde.`;
-    found.suiviSoundFile = path;
-    return undefined;
+    return lost.length > 0
+      ? `La base ${path} a perdu ${lost.length} verrou(s) qui gardent l’historique (${lost.join(' · ')}). Restaurez une sauvegarde.`
+      : undefined;
+  });
+}
+
+function wholeProblem(path: string, check: unknown): string | undefined {
+  if (check !== 'ok') return `La base ${path} est endommagée (${String(check)}). Restaurez une sauvegarde.`;
+  takeAsSound(path);
+  return undefined;
+}
+
+/** What a reading of the file finds wrong with it, its failing too. */
+function opened(path: string, problemOf: (db: Database.Database) => string | undefined): string | undefined {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { readonly: true, fileMustExist: true });
+    return problemOf(db);
   } catch (error) {
-    return `La base ${path} ne peut pas être lue : ${error instanceof Error ? error.message : String(error)}.`;
+    return unreadable(path, error);
   } finally {
     db?.close();
   }
 }
+
+const unreadable = (path: string, error: unknown): string =>
+  `La base ${path} ne peut pas être lue : ${error instanceof Error ? error.message : String(error)}.`;
 
 /**
  * Takes a database and its log from every account of the machine but its owner: it names people and holds the digests of

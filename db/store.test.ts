@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -8,7 +8,7 @@ import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
 import { appendJournal } from './journal';
 import { migrateFile } from './migrate';
 import { beforeCommit, openStore, read, type Tx, write } from './store';
-import { fileProblem } from './store-file';
+import { fileProblem, readWholeAside } from './store-file';
 import { prepared } from './store-prepared';
 
 const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-store-'));
@@ -43,6 +43,27 @@ describe('the file is checked before it is served', () => {
     const broken = join(folder, 'text.sqlite');
     writeFileSync(broken, 'ceci n’est pas une base'.repeat(500));
     expect(fileProblem(broken)).toMatch(/ne peut pas être lue/);
+  });
+
+  it('reads a large file in a thread, and says of a damaged one what it says in place', async () => {
+    const path = join(folder, 'large.sqlite');
+    migrateFile(path, { create: true });
+    const db = new Database(path);
+    db.exec(
+      'CREATE TABLE filler (a BLOB); INSERT INTO filler VALUES (zeroblob(17000000)); DROP TABLE filler',
+    );
+    db.close();
+    expect(await readWholeAside(path)).toBeUndefined();
+    // The root of an index loses its head.
+    const index = new Database(path, { readonly: true })
+      .prepare("SELECT rootpage AS page FROM sqlite_master WHERE type = 'index' LIMIT 1")
+      .get() as { page: number };
+    const file = openSync(path, 'r+');
+    writeSync(file, Buffer.alloc(100, 7), 0, 100, (index.page - 1) * 4096);
+    closeSync(file);
+    const problem = fileProblem(path);
+    expect(problem).toMatch(/endommagée|ne peut pas être lue/);
+    expect(await readWholeAside(path)).toBe(problem);
   });
 });
 

@@ -6,7 +6,7 @@ import { requestNow } from '@/app/_web/clock';
 import { fault, log } from '@/app/_web/log';
 import { sessionCookieIn, sessionIdOf } from '@/app/_web/session-cookie';
 import { closeStore } from '@/db/store';
-import { closeToOthers, fileProblem, holdsDemonstration } from '@/db/store-file';
+import { closeToOthers, holdsDemonstration, ownProblem, readWholeAside } from '@/db/store-file';
 import { env } from '@/lib/env';
 import { pagesInFront } from '@/lib/pages/pages-in-front';
 import { read } from '@/lib/store';
@@ -23,23 +23,32 @@ import './private-files';
  * incomplete or the database is not ours, whole and up to date.
  */
 const { DATABASE_PATH, LISTEN_ON, METRICS_TOKEN, SERVICE_CONTACT, SUIVI_MODE, VISITOR_BUDGET } = env();
-const damaged = fileProblem(DATABASE_PATH);
-if (damaged) refuse([damaged]);
+const foreign = ownProblem(DATABASE_PATH);
+if (foreign) refuse([foreign]);
 const open = closeToOthers(DATABASE_PATH);
 if (open && SUIVI_MODE === 'production') refuse([open]);
-if (SUIVI_MODE === 'production' && holdsDemonstration(DATABASE_PATH))
-  refuse([
-    `La base ${DATABASE_PATH} contient les données de démonstration : elle ne sert pas en production.`,
-  ]);
+// A large file is read while the pages are loaded; nobody is answered before it was.
+const reading = readWholeAside(DATABASE_PATH);
+/** What the whole file says where a part of the start failed, which a damaged one may be the reason of. */
+const refuseFor = async (error: unknown) =>
+  refuse([(await reading) ?? (error instanceof Error ? error.message : String(error))]);
+try {
+  if (SUIVI_MODE === 'production' && holdsDemonstration(DATABASE_PATH))
+    refuse([
+      `La base ${DATABASE_PATH} contient les données de démonstration : elle ne sert pas en production.`,
+    ]);
+} catch (error) {
+  await refuseFor(error);
+}
 
 // Before the bundled server reads the environment.
 await catchMail();
 
 const port = Number(process.env.PORT ?? 3000);
 const app = next({ dev: false, port, hostname: 'localhost' });
-await app
-  .prepare()
-  .catch((error: unknown) => refuse([error instanceof Error ? error.message : String(error)]));
+await app.prepare().catch(refuseFor);
+const damaged = await reading;
+if (damaged) refuse([damaged]);
 const handle = app.getRequestHandler();
 
 const pages = pagesInFront({
