@@ -25,6 +25,21 @@ export const lifeLines = (read: Read, projectId: number): (LifeLine & { at: stri
      ORDER BY e.effective_on, e.id`,
   ).all(projectId) as (LifeLine & { at: string; accountId: number })[];
 
+export interface RecordedEvent extends LifeLine {
+  projectId: number;
+  source: string | null;
+}
+
+/** The same of some projects, each with what says it. */
+export const lifeEventsOf = (read: Read, projectIds: readonly number[]): RecordedEvent[] =>
+  prepared(
+    read,
+    `SELECT e.project_id AS projectId, e.id, e.kind, e.status_after AS statusAfter, e.effective_on AS effectiveOn, e.source
+     FROM json_each(@projectIds) i JOIN project_events e ON e.project_id = i.value AND e.status_after IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM project_events c WHERE c.cancels_id = e.id)
+     ORDER BY e.project_id, e.effective_on, e.id`,
+  ).all({ projectIds: JSON.stringify(projectIds) }) as RecordedEvent[];
+
 /** Keeps the last word of a project's life in its row. */
 export function keepStatus(tx: Tx, projectId: number): void {
   const status = lifeLines(tx, projectId).at(-1)?.statusAfter;

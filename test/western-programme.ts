@@ -60,6 +60,7 @@ export const westernProgramme = ({ acronym, slug, universities, institute }: Nam
     Tranches: [],
     Versements: [],
     Cofinancements: [],
+    'Vie des projets': [],
     Spécialités: [],
     Compétences: [],
   };

@@ -12,6 +12,7 @@ import { FileRow } from './file-row';
 import { FileRun, type RowOutcome } from './file-run';
 import { fileWords } from './file-words';
 import { KnownProgramme } from './known-programme';
+import { writeLife } from './life-rows';
 import { writeMembers } from './member-rows';
 import { writeMilestones } from './milestone-rows';
 import { writeOrganisations } from './organisation-rows';
@@ -57,6 +58,7 @@ const WRITERS = [
   writeTranches,
   writePayments,
   writePledges,
+  writeLife,
   writeSpecialties,
   writeCompetences,
 ];

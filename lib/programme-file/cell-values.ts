@@ -10,6 +10,7 @@ import type {
   PledgeState,
   TrancheCondition,
 } from '@/lib/domain/money/vocabulary';
+import type { LifeEvent } from '@/lib/domain/project-life';
 import type { SpecialtyCategory, SpecialtyStage } from '@/lib/domain/specialty';
 import type {
   AttendanceState,
@@ -37,6 +38,7 @@ import {
   pledgeStateWords,
   trancheConditionWords,
 } from '@/lib/wording/money';
+import { lifeEventWords } from '@/lib/wording/project-life';
 import {
   membershipRoleWords,
   modalityWords,
@@ -86,6 +88,7 @@ export interface CellValues {
   milestoneKind: MilestoneKind;
   funderKind: FunderKind;
   pledgeState: PledgeState;
+  lifeEvent: LifeEvent;
   time: string;
   moduleKey: ModuleKey;
   slotModality: SlotModality;
@@ -193,6 +196,7 @@ export const CELLS: { [Kind in CellKind]: CellForm<CellValues[Kind]> } = {
   milestoneKind: choice(milestoneKindWords),
   funderKind: choice(funderKindWords),
   pledgeState: choice(pledgeStateWords),
+  lifeEvent: choice(lifeEventWords),
   time,
   moduleKey: choice(moduleCellWords),
   slotModality: choice(slotModalityWords),

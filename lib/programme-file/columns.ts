@@ -162,6 +162,19 @@ export const COLUMNS = {
     named('comment', 'Commentaire', 'text', { width: 34 }),
   ],
   ...MONEY_COLUMNS,
+  'Vie des projets': [
+    MARK,
+    project,
+    named('kind', 'Événement', 'lifeEvent', {
+      ...{ required: true, standing: 'fixed', list: 'lifeEvents', width: 32 },
+    }),
+    named('effectiveOn', 'À compter du', 'day', { required: true, standing: 'fixed', width: 14 }),
+    named('holds', 'Engagements non ouverts maintenus', 'yesNo', {
+      ...{ standing: 'aside', list: 'yesNo', width: 22 },
+    }),
+    source,
+    reason,
+  ],
   ...COVERAGE_COLUMNS,
 } as const satisfies Record<string, readonly FileColumn[]>;
 

@@ -14,6 +14,7 @@ import {
   pledgeStateWords,
   trancheConditionWords,
 } from '@/lib/wording/money';
+import { lifeEventWords } from '@/lib/wording/project-life';
 import {
   membershipRoleWords,
   modalityWords,
@@ -52,6 +53,7 @@ const HEADINGS = {
   milestoneKinds: 'Natures de jalon',
   funderKinds: 'Types de financeur',
   pledgeStates: 'États de cofinancement',
+  lifeEvents: 'Événements de la vie d’un projet',
   specialties: 'Spécialités de l’annexe',
   specialtyCategories: 'Catégories transverses',
   specialtyStages: 'Étapes d’une spécialité',
@@ -90,6 +92,7 @@ export function fileLists(
     milestoneKinds: Object.values(milestoneKindWords),
     funderKinds: Object.values(funderKindWords),
     pledgeStates: Object.values(pledgeStateWords),
+    lifeEvents: Object.values(lifeEventWords),
     specialties: words.specialties.map(specialtyName),
     specialtyCategories: Object.values(categoryWords),
     specialtyStages: Object.values(stageWords),

@@ -6,6 +6,7 @@ import {
   type ProjectNow,
   projectsNow,
 } from '@/db/programme-file';
+import { lifeEventsOf } from '@/db/project-life';
 import { allStandingSpecialties } from '@/db/specialties';
 import type { Read } from '@/db/store';
 import { allCoverageNow } from '@/db/training-coverage';
@@ -20,6 +21,7 @@ import { competenceTexts } from './competence-rows';
 import { coverageRows } from './coverage-template';
 import type { FileWords } from './file-words';
 import { KnownProgramme } from './known-programme';
+import { lifeTexts, saidByFile } from './life-rows';
 import { memberTexts, staysFrom } from './member-rows';
 import { moneySheets } from './money-sheets';
 import { organisationTexts } from './organisation-rows';
@@ -129,6 +131,10 @@ async function templateRows(read: Read, actor: Actor, words: FileWords, day: str
   for (const one of allCoverageNow(read))
     if (isMine(one.trainingId))
       rows.Compétences.push({ id: 0, texts: competenceTexts(one, ofTraining(one.trainingId), words) });
+  rows['Vie des projets'] = saidByFile(lifeEventsOf(read, [...projects.keys()])).map((one) => ({
+    id: one.id,
+    texts: lifeTexts(one, slugOf(one.projectId), words),
+  }));
   Object.assign(rows, moneySheets(read, { projects: mine, day, known, words }));
   return rows;
 }

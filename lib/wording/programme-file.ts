@@ -149,6 +149,23 @@ export const programmeFileHelp = (day: string): HelpPart[] => [
     ],
   },
   {
+    title: 'Vie des projets',
+    lines: [
+      [
+        'Événements',
+        'Convention signée, démarrage, suspension, reprise, fin, résiliation, renonciation : une ligne chacun, à compter de son jour, dans l’ordre des jours. Ce qui est enregistré ne se change pas par fichier : reprenez-le à l’écran.',
+      ],
+      [
+        'Engagements non ouverts maintenus',
+        'Pour une fin, une résiliation ou une renonciation : « oui » garde ce qui est engagé et n’a pas ouvert, « non » le retire. Au cas par cas, enregistrez la fin à l’écran.',
+      ],
+      [
+        'Qui entre, qui sort, qui mène',
+        'Sur la feuille « Membres » : une ligne par séjour ; un nouveau chef de file est une ligne de plus, au jour du changement.',
+      ],
+    ],
+  },
+  {
     title: 'Envoyer',
     lines: [
       [

@@ -19,6 +19,11 @@ export const projectEventWords: Record<ProjectEvent, string> = {
   announcement_moved: 'Annonce déplacée',
 };
 
+/** Those that change how a project stands. */
+export const lifeEventWords = Object.fromEntries(
+  LIFE_EVENTS.map((event) => [event, projectEventWords[event]]),
+) as Record<LifeEvent, string>;
+
 /** « la suspension »: an event within a sentence. */
 const withArticle: Record<LifeEvent, string> = {
   contracted: 'la signature de la convention',
