@@ -101,6 +101,7 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(workspace)/pilotage/objectifs/versions-table.tsx': ['officer-targets'],
   'app/(workspace)/pilotage/volets/[id]/lines-table.tsx': ['review-lines'],
   'app/(workspace)/pilotage/volets/[id]/offers-table.tsx': ['review-offers'],
+  'app/(workspace)/pilotage/volets/[id]/untold-table.tsx': ['review-lines'],
   'app/_charts/component-bullets.tsx': ['action-components'],
   'app/_charts/trajectory-figure.tsx': ['trajectory'],
   'app/_charts/year-bars.tsx': ['learners'],

@@ -4,7 +4,9 @@ import { reviewOrder } from '@/lib/report/review-order';
 import type { SectionReview } from '@/lib/report/section-review';
 import { counted } from '@/lib/wording/plural';
 import { warningText } from '@/lib/wording/warnings';
-import { LinesTable, UntoldTable } from './lines-table';
+import { drawnLine } from './drawn-line';
+import { LinesTable } from './lines-table';
+import { UntoldTable } from './untold-table';
 
 /** How much of the section is drawn: what there is to read, cut where it is long; all that changes; every line. */
 export type Drawn = 'first' | 'changed' | 'all';
@@ -32,6 +34,7 @@ export function ReviewLines({ review, drawn, hrefOf, returnable, acceptHref }: P
   const first = Math.max(FIRST_LINES, toRead.filter(({ lineId }) => surprises.has(lineId)).length);
   const shown = drawn === 'first' ? toRead.slice(0, first) : toRead;
   const isPending = section.status === 'submitted';
+  const ground = { words, surprises, pending: isPending, effects: isPending ? review.effects : [] };
   const decides = { returnable, ...(acceptHref !== undefined && { acceptHref }) };
   const still = [toRead.some(({ changed }) => !changed) && 'surprenants ou déjà retournés'].filter(
     (word) => word !== false,
@@ -40,11 +43,7 @@ export function ReviewLines({ review, drawn, hrefOf, returnable, acceptHref }: P
     <>
       <LinesTable
         caption={`${['Effectifs changés', ...still].join(', ')} (${toRead.length})`}
-        lines={shown}
-        effects={isPending ? review.effects : []}
-        surprises={surprises}
-        words={words}
-        pending={isPending}
+        lines={shown.map((line) => drawnLine(line, ground))}
         {...decides}
       />
       {shown.length < toRead.length && (
@@ -60,9 +59,7 @@ export function ReviewLines({ review, drawn, hrefOf, returnable, acceptHref }: P
           <div id="inchangees">
             <LinesTable
               caption={`Lignes inchangées (${unchanged.length})`}
-              lines={unchanged}
-              words={words}
-              pending={false}
+              lines={unchanged.map((line) => drawnLine(line, { words, pending: false }))}
               {...decides}
             />
           </div>
