@@ -50,8 +50,8 @@ export async function entryGapsFor(
   });
 }
 
-/** For everyone's projects: the rights are asked of what comes out. */
-const allEntryGaps = (read: Read, day: string, isPast: boolean): Promise<EntryGap[]> =>
+/** For everyone's projects: the rights are asked of what comes out, by `entryGapsFor`. */
+export const allEntryGaps = (read: Read, day: string, isPast: boolean): Promise<EntryGap[]> =>
   remember(read, 'gaps-of-entries', { day, isPast }, async () => {
     const declared = await standingEntries(read, 'declared', day, { isPast });
     const verified = await standingEntries(read, 'verified', day, { isPast });

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import type { Now } from '@/lib/domain/time';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { remember } from '@/lib/figure/memory';
-import { entryGapsFor } from '@/lib/gap/gap-entries';
+import { allEntryGaps, entryGapsFor } from '@/lib/gap/gap-entries';
 import { type Gap, publicGaps, withStandings } from '@/lib/gap/gaps';
 import {
   gapKindWords,
@@ -32,8 +32,17 @@ export async function gapIndex(read: Read, actor: Actor | null, now: Now): Promi
     (await publicGaps(read, now.day)).map(gapEntry),
   );
   const own = await entryGapsFor(read, actor, now, now.day);
-  return own.length === 0 ? open : [...open, ...(await withStandings(read, own, now.day)).map(gapEntry)];
+  if (own.length === 0) return open;
+  const known = await entriesOfEntryGaps(read, now.day);
+  return [...open, ...own.flatMap(({ key }) => known.get(key) ?? [])];
 }
+
+/** Of everyone’s projects, worked out once for each state of the data: who reads which is asked at every search. */
+const entriesOfEntryGaps = (read: Read, day: string): Promise<ReadonlyMap<string, Entry<SearchedGap>>> =>
+  remember(read, 'search-gaps-of-entries', { day }, async () => {
+    const gaps = await withStandings(read, await allEntryGaps(read, day, false), day);
+    return new Map(gaps.map((gap) => [gap.key, gapEntry(gap)]));
+  });
 
 function gapEntry(gap: Gap): Entry<SearchedGap> {
   const { key, season, kind, coherent, state, actions, components, records, codes, numbers, project } = gap;
