@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 interface Props {
   legend: string;
@@ -17,9 +17,20 @@ interface Props {
   row: (index: number) => ReactNode;
 }
 
-/** A group of fields repeated as often as needed. What was typed in a row stays where it is when others are added. */
+/**
+ * A group of fields repeated as often as needed. What was typed in a row stays where it is when others are added; the
+ * first field of an added row has the focus, which would otherwise stand behind all of its fields.
+ */
 export function FieldRows({ legend, hint, add, start, most, error, id, row }: Props) {
   const [count, setCount] = useState(Math.max(1, start));
+  const isAdded = useRef(false);
+  const last = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row stands there once the count has changed
+  useEffect(() => {
+    if (!isAdded.current) return;
+    isAdded.current = false;
+    last.current?.querySelector<HTMLElement>('select, input:not([type="hidden"]), textarea')?.focus();
+  }, [count]);
   return (
     <fieldset id={id} className="app-rows" tabIndex={-1} aria-describedby={error ? `${id}-error` : undefined}>
       <legend>
@@ -33,7 +44,7 @@ export function FieldRows({ legend, hint, add, start, most, error, id, row }: Pr
       )}
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number, by which a refusal names its fields
-        <div key={index} className="app-rows__row">
+        <div key={index} className="app-rows__row" ref={index === count - 1 ? last : undefined}>
           {row(index)}
         </div>
       ))}
@@ -41,7 +52,10 @@ export function FieldRows({ legend, hint, add, start, most, error, id, row }: Pr
         <button
           type="button"
           className="fr-btn fr-btn--tertiary fr-btn--sm"
-          onClick={() => setCount((before) => before + 1)}
+          onClick={() => {
+            isAdded.current = true;
+            setCount((before) => before + 1);
+          }}
         >
           {add}
         </button>

@@ -45,7 +45,7 @@ export function TrainingSpecialtiesPart({ trainingId, covered: { specialties, st
           ],
         }))}
       />
-      <Disclosure summary="Dire une spécialité couverte">
+      <Disclosure summary="Dire les spécialités couvertes">
         <CoverSpecialtiesForm
           trainingId={trainingId}
           specialties={specialties.map((one) => ({
