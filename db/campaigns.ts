@@ -128,6 +128,29 @@ export async function campaignsConcerning(
   ).all(JSON.stringify(actionKeys)) as CampaignOfAction[];
 }
 
+/** A campaign that nobody closed nor annulled, with all its actions. */
+export interface OpenCampaign {
+  id: number;
+  label: string;
+  periodLabel: string;
+  observedOn: string;
+  dueOn: string;
+  closesOn: string;
+  actionKeys: string[];
+}
+
+/** The campaigns that run or are to come, whoever opened them, the first to close first. */
+export const openCampaigns = (read: Read): OpenCampaign[] =>
+  (
+    prepared(
+      read,
+      `SELECT c.id, c.label, d.label AS periodLabel, c.observed_on AS observedOn, c.due_on AS dueOn, c.closes_on AS closesOn,
+         (SELECT json_group_array(x.action_key) FROM campaign_actions x WHERE x.campaign_id = c.id) AS actionKeys
+       FROM campaigns c JOIN periods d ON d.id = c.period_id
+       WHERE c.closed_at IS NULL AND c.withdrawn_from IS NULL AND c.retrospective = 0 ORDER BY c.closes_on, c.id`,
+    ).all() as (Omit<OpenCampaign, 'actionKeys'> & { actionKeys: string })[]
+  ).map((row) => ({ ...row, actionKeys: JSON.parse(row.actionKeys) }));
+
 export async function changeCampaignDates(
   tx: Tx,
   id: number,

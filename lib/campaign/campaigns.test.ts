@@ -4,6 +4,7 @@ import { reportHeading, reportsOfProject, sectionsOfReport } from '@/db/report-r
 import { eventsOf, findCampaign } from '@/db/reports';
 import * as t from '@/db/schema';
 import { read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
 import { SYSTEM } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import { submitReport } from '@/lib/report/submit-report';
@@ -19,6 +20,7 @@ import { closeDueCampaigns } from './close-due-campaigns';
 import { endException } from './end-exception';
 import { grantException } from './grant-exception';
 import { joinCampaign } from './join-campaign';
+import { joinableCampaigns } from './joinable-campaigns';
 import { openCampaign } from './open-campaign';
 import { remindLeads } from './remind-leads';
 
@@ -125,6 +127,20 @@ describe('a campaign of several actions, each opened by its own officer', () => 
     expect(reports).toHaveLength(1);
     const sections = await sectionsOfReport(read(), reports[0]?.id ?? 0, NOW.day);
     expect(sections.map(({ actionKey }) => actionKey).toSorted()).toEqual(['JURISTES', 'MEDIATEURS']);
+  });
+
+  it('is offered to those whose actions it leaves out', async () => {
+    const jurists = await officerOf('JURISTES');
+    const both = await officerOf('JURISTES', 'MEDIATEURS');
+    const { campaignId } = await open({ actionKeys: ['JURISTES'] }, jurists);
+    const offered = async (actor: Actor) =>
+      (await joinableCampaigns(read(), actor))
+        .filter(({ id }) => id === campaignId)
+        .map(({ actions }) => actions.map(({ key }) => key));
+    expect([await offered(jurists), await offered(both)]).toEqual([[], [['MEDIATEURS']]]);
+    await expect(joinableCampaigns(read(), story.lead)).rejects.toMatchObject({ code: 'not_found' });
+    await join(campaignId, ['MEDIATEURS'], both);
+    expect(await offered(both)).toEqual([]);
   });
 
   it('is joined for one’s own actions alone, once, while it is open', async () => {

@@ -4,10 +4,13 @@ import { french } from '@/lib/wording/typography';
 
 /** Which of the actions that an officer follows a campaign concerns. */
 export function ActionsField({
+  id = 'actionKeys',
   actions,
   chosen,
   error,
 }: {
+  /** Where a page has several. */
+  id?: string;
   actions: readonly CampaignAction[];
   chosen: readonly string[];
   error: string | undefined;
@@ -15,11 +18,11 @@ export function ActionsField({
   return (
     <fieldset
       className={`fr-fieldset${error ? ' fr-fieldset--error' : ''}`}
-      id="actionKeys"
+      id={id}
       tabIndex={-1}
-      aria-labelledby={`actions-legend${error ? ' actions-message' : ''}`}
+      aria-labelledby={`${id}-legend${error ? ` ${id}-message` : ''}`}
     >
-      <legend id="actions-legend" className="fr-fieldset__legend">
+      <legend id={`${id}-legend`} className="fr-fieldset__legend">
         Actions concernées
         <span className="fr-hint-text">Celles que vous suivez.</span>
       </legend>
@@ -27,7 +30,7 @@ export function ActionsField({
         <div key={key} className="fr-fieldset__element">
           <CheckboxField
             name="actionKeys"
-            id={`action-${key}`}
+            id={`${id}-${key}`}
             label={`N°\u00a0${number} – ${french(title)}`}
             value={key}
             defaultChecked={chosen.includes(key)}
@@ -35,7 +38,7 @@ export function ActionsField({
         </div>
       ))}
       {error && (
-        <p id="actions-message" className="fr-message fr-message--error">
+        <p id={`${id}-message`} className="fr-message fr-message--error">
           {error}
         </p>
       )}

@@ -1,7 +1,7 @@
 'use server';
 
 import { randomUUID } from 'node:crypto';
-import { formAction, jsonAction } from '@/app/_web/form-action';
+import { formAction } from '@/app/_web/form-action';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import { annulCampaign as annul } from '@/lib/campaign/annul-campaign';
 import { campaignPreview } from '@/lib/campaign/campaign-preview';
@@ -21,6 +21,9 @@ import { reinstateSection as reinstate } from '@/lib/section/reinstate-section';
 import { releaseSection as release } from '@/lib/section/release-section';
 import { read } from '@/lib/store';
 import { type CampaignResult, campaignOf, markOf, type TypedCampaign, typedCampaign } from './read-campaign';
+
+const number = (form: FormData, name: string) => Number(form.get(name)) || undefined;
+const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 
 interface Asked {
   typed: TypedCampaign;
@@ -55,10 +58,17 @@ export const openCampaign = formAction(
   },
 );
 
-export const joinCampaign = jsonAction(join);
-
-const number = (form: FormData, name: string) => Number(form.get(name)) || undefined;
-const text = (form: FormData, name: string) => String(form.get(name) ?? '');
+export const joinCampaign = formAction(
+  async (raw, request) => {
+    await execute(join, raw, request);
+    return { campaignId: (raw as { campaignId: number }).campaignId };
+  },
+  (form) => ({
+    campaignId: number(form, 'campaignId'),
+    actionKeys: form.getAll('actionKeys').map(String),
+  }),
+  { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=etendue` },
+);
 
 export const changeCampaign = formAction(
   async (raw, request) => {

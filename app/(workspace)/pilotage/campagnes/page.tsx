@@ -8,13 +8,16 @@ import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { actionsOf } from '@/lib/access/actor';
 import { type CampaignSummary, campaignList } from '@/lib/campaign/campaigns';
+import { type JoinableCampaign, joinableCampaigns } from '@/lib/campaign/joinable-campaigns';
 import { firstSteps } from '@/lib/programme/steps-to-take';
 import { read } from '@/lib/store';
 import { actionsWords, campaignWords, stageWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { partOf } from '@/lib/wording/part-of';
 import './campaigns.css';
+import { Disclosure } from '@/app/_ui/disclosure';
 import { ExportLinks } from '@/app/_ui/export-links';
+import { JoinForm } from './join-form';
 
 const tones: Record<CampaignSummary['stage'], Tone> = {
   to_come: 'info',
@@ -26,6 +29,7 @@ const tones: Record<CampaignSummary['stage'], Tone> = {
 export default async function CampaignsPage() {
   const actor = await requireActor();
   const campaigns = await found(campaignList(read(), actor, requestNow()));
+  const joinable = await joinableCampaigns(read(), actor);
   return (
     <>
       <PageHeader
@@ -84,10 +88,32 @@ export default async function CampaignsPage() {
         </div>
       )}
       {campaigns.length > 0 && <ExportLinks table="campaigns" params={{}} />}
+      {joinable.length > 0 && <Joinable campaigns={joinable} />}
       <p className="fr-hint-text">
         Un rapport est reçu quand tous ses volets de vos actions ont été envoyés au moins une fois ; « rien à
         déclarer » est une réponse. Échéances et clôtures valent jusqu’à 23 h 59, heure de Paris.
       </p>
     </>
+  );
+}
+
+/** The campaigns that run and leave actions of the officer out: a second one for the same day would ask twice. */
+function Joinable({ campaigns }: { campaigns: readonly JoinableCampaign[] }) {
+  return (
+    <section aria-labelledby="etendre">
+      <h2 id="etendre">Étendre une campagne à vos actions</h2>
+      <p>
+        Mêmes période, observation et dates : un projet qui a des actions de plusieurs personnes n’a qu’un
+        rapport, avec un volet pour chacune.
+      </p>
+      {campaigns.map((campaign) => (
+        <Disclosure
+          key={campaign.id}
+          summary={`${campaign.label} : période ${campaign.periodLabel}, observée au ${formatDay(campaign.observedOn)}, close le ${formatDay(campaign.closesOn)}`}
+        >
+          <JoinForm campaign={campaign} />
+        </Disclosure>
+      ))}
+    </section>
   );
 }
