@@ -13,6 +13,10 @@ export interface CountedCell {
 export const isLeftEmpty = ({ cell, planned, before }: CountedCell): boolean =>
   cell.state === null && (planned !== null || before !== null);
 
+/** Whether a cell counts in what a report is to hold: planned, declared by the last campaign, or filled. */
+export const isExpected = ({ cell, planned, before }: CountedCell): boolean =>
+  cell.state !== null || planned !== null || before !== null;
+
 /** The running total of a measure. A blank is not a zero: `filled` says how many cells the sum is made of. */
 export interface EntryTotal {
   /** The sum of the numbers; null while no cell holds one. */
@@ -27,19 +31,26 @@ export interface EntryTotal {
 }
 
 export function entryTotal(cells: readonly CountedCell[]): EntryTotal {
-  const filled = cells.filter(({ cell }) => cell.state !== null);
-  const sum = (numbers: (number | null)[]) => {
-    const known = numbers.filter((n) => n !== null);
-    return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
+  const total: EntryTotal = {
+    value: null,
+    estimated: null,
+    filled: 0,
+    expected: 0,
+    planned: null,
+    before: null,
   };
-  const of = (state: 'number' | 'estimate') =>
-    sum(filled.map(({ cell }) => (cell.state === state ? cell.value : null)));
-  return {
-    value: of('number'),
-    estimated: of('estimate'),
-    filled: filled.length,
-    expected: cells.filter((c) => c.cell.state !== null || c.planned !== null || c.before !== null).length,
-    planned: sum(cells.map((c) => c.planned)),
-    before: sum(cells.map((c) => c.before)),
-  };
+  for (const counted of cells) {
+    const { cell, planned, before } = counted;
+    if (isExpected(counted)) total.expected += 1;
+    if (cell.state !== null) total.filled += 1;
+    if (cell.state === 'number') total.value = plus(total.value, cell.value);
+    if (cell.state === 'estimate') total.estimated = plus(total.estimated, cell.value);
+    total.planned = plus(total.planned, planned);
+    total.before = plus(total.before, before);
+  }
+  return total;
 }
+
+/** What is not known is no zero: only numbers make a sum. */
+const plus = (sum: number | null, value: number | null): number | null =>
+  value === null ? sum : (sum ?? 0) + value;

@@ -79,8 +79,8 @@ function ranked<Line>(lines: readonly Line[], labelOf: (line: Line) => string): 
 }
 
 function compared(a: readonly number[], b: readonly number[]): number {
-  for (const [at, place] of a.entries()) {
-    const order = place - (b[at] ?? 0);
+  for (let at = 0; at < a.length; at += 1) {
+    const order = (a[at] ?? 0) - (b[at] ?? 0);
     if (order !== 0) return order;
   }
   return 0;

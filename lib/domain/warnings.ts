@@ -132,7 +132,9 @@ export function warningsOf(
   { actionKey, places, sessions, people, elapsed }: Ground,
 ): Warning[] {
   const warnings: Warning[] = [];
-  const rows = Map.groupBy(cells, rowKey);
+  // A cell that holds no number is neither a part nor a whole.
+  const keys = new Map(cells.flatMap((cell) => (cell.value === null ? [] : [[cell, rowKey(cell)] as const])));
+  const rows = Map.groupBy(keys.keys(), (cell) => keys.get(cell) ?? '');
   const trainings = Map.groupBy(cells, ({ trainingId }) => trainingId);
   const sums = new Map<number, TrainingSums>();
   const said = new Map<string, { first: WarnedCell; sum: number }>();
@@ -156,7 +158,7 @@ export function warningsOf(
       say('far_below', planned);
     const most = measure === 'entered' ? peopleOf(people, cell) : undefined;
     if (most !== undefined && value > most) say('over_population', most);
-    const excess = excessOf(cell, rows.get(rowKey(cell)) ?? [], actionKey);
+    const excess = excessOf(cell, rows.get(keys.get(cell) ?? '') ?? [], actionKey);
     if (excess) say(excess.code, excess.whole, excess.part);
     if (measure !== 'entered' && sessions.size === 0) continue;
     const place = sessionKey(measure, cell);

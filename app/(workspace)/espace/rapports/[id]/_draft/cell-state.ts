@@ -41,22 +41,37 @@ export interface OfferState extends Typed {
 
 /** A cell of which nothing is known. */
 export const EMPTY_CELL: EntryCell = {
+  planned: null,
   text: '',
+  seen: null,
+  before: null,
   comment: '',
   answered: [],
   onBehalf: false,
-  seen: null,
-  planned: null,
-  before: null,
   accepted: null,
 };
 
+/** Written out: a report makes thousands of them. */
 export const cellState = (
-  place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable' | 'lastYear' | 'beside'>,
+  {
+    id,
+    row,
+    measure,
+    sectionId,
+    editable,
+    lastYear,
+    beside,
+  }: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable' | 'lastYear' | 'beside'>,
   { text, comment, answered, onBehalf, seen, planned, before, accepted }: EntryCell = EMPTY_CELL,
 ): CellState => ({
-  ...place,
   ...typedCell(text, comment, seen),
+  id,
+  row,
+  measure,
+  sectionId,
+  editable,
+  lastYear,
+  beside,
   onBehalf,
   planned,
   before,

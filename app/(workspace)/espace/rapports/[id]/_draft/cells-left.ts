@@ -1,5 +1,5 @@
 import { saidIn } from '@/app/(workspace)/_cells/typed';
-import { entryTotal, isLeftEmpty } from '@/lib/domain/entry-totals';
+import { type CountedCell, isExpected, isLeftEmpty } from '@/lib/domain/entry-totals';
 import type { CellState } from './cell-state';
 import type { SectionDraft } from './section-draft';
 
@@ -13,7 +13,7 @@ export interface CellsLeft {
   all: number;
 }
 
-export const countedCell = (cell: CellState) => ({
+export const countedCell = (cell: CellState): CountedCell => ({
   cell: saidIn(cell),
   planned: cell.planned,
   before: cell.before?.state === 'number' ? cell.before.value : null,
@@ -28,10 +28,12 @@ export function cellsLeft(
   { nothing }: Pick<SectionDraft, 'nothing'>,
   cells: readonly CellState[],
 ): CellsLeft {
-  const expected = (of: readonly CellState[]) => entryTotal(of.map(countedCell)).expected;
-  return {
-    toFill: nothing ? 0 : cells.filter(isToFill).length,
-    own: expected(cells.filter(({ editable }) => editable)),
-    all: expected(cells),
-  };
+  const left = { toFill: 0, own: 0, all: 0 };
+  for (const cell of cells) {
+    if (!isExpected(countedCell(cell))) continue;
+    left.all += 1;
+    if (cell.editable) left.own += 1;
+    if (!nothing && isToFill(cell)) left.toFill += 1;
+  }
+  return left;
 }

@@ -1,8 +1,9 @@
 import type { EntryTotal } from '@/lib/domain/entry-totals';
-import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
+import { cellKey, type FigureRow, rowKey } from '@/lib/domain/line-address';
 import type { NetCount } from '@/lib/domain/overlaps';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { NOTHING_BESIDE } from '@/lib/domain/warnings';
+import type { EntryLine } from '@/lib/report/entry-section';
 import type { ReportEntry } from '@/lib/report/report-entry';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
@@ -43,6 +44,7 @@ export class DraftState {
   private readonly views = new Map<number, ShownLines>();
   private readonly viewed = new Map<number, { counts: ViewCounts; stale: boolean }>();
   private readonly warned = new Map<number, SectionWarnings>();
+  private readonly keys = new WeakMap<SectionDraft, readonly string[]>();
   private known: DraftStatus | undefined;
   private whole: CellsLeft | undefined;
   private made = 0;
@@ -56,16 +58,7 @@ export class DraftState {
     for (const section of entry.sections) {
       const draft = sectionDraft(section, entry.words);
       this.sections.set(section.id, draft);
-      for (const line of section.lines) {
-        const row = rowOf(line);
-        for (const measure of section.measures)
-          this.cells.set(
-            cellKey(row, measure),
-            cellState(this.placeOf(draft, row, measure), line.cells[measure]),
-          );
-      }
-      // Lines that the section starts with beside those of the report: last year's.
-      this.withCells(draft);
+      this.withCells(draft, new Map(section.lines.map((line) => [rowKey(line), line.cells])));
       for (const offer of section.offers) {
         const state = offerState(offer, section.id);
         this.offers.set(state.id, state);
@@ -200,10 +193,12 @@ export class DraftState {
 
   /** The cells of a section in the order of the page. */
   cellsOf(sectionId: number): CellState[] {
-    const { groups, measures } = this.section(sectionId);
-    return groups.flatMap(({ rows }) =>
-      rows.flatMap((row) => measures.map((measure) => this.cell(row, measure))),
-    );
+    const cells: CellState[] = [];
+    for (const key of this.keysOf(this.section(sectionId))) {
+      const cell = this.cells.get(key);
+      if (cell) cells.push(cell);
+    }
+    return cells;
   }
 
   put(cell: CellState): void {
@@ -243,26 +238,35 @@ export class DraftState {
     if (known) this.warned.set(sectionId, { ...known, stale: true });
   }
 
-  /** Makes the cells that a section has and that nobody filled yet. */
-  protected withCells(draft: SectionDraft): SectionDraft {
-    for (const { rows } of draft.groups)
-      for (const row of rows)
-        for (const measure of draft.measures)
-          if (!this.cells.has(cellKey(row, measure)))
-            this.cells.set(cellKey(row, measure), cellState(this.placeOf(draft, rowOf(row), measure)));
+  /** Makes the cells that a section has and that are not there yet, with what is known of its lines. */
+  protected withCells(draft: SectionDraft, known?: ReadonlyMap<string, EntryLine['cells']>): SectionDraft {
+    const { id, section, groups, measures } = draft;
+    const keys: string[] = [];
+    for (const { training, rows } of groups)
+      for (const row of rows) {
+        const line = rowKey(row);
+        for (const measure of measures) {
+          const key = `${line}|${measure}`;
+          keys.push(key);
+          if (this.cells.has(key)) continue;
+          const place = {
+            id: `cellule-${++this.made}`,
+            row,
+            measure,
+            sectionId: id,
+            editable: training.editable,
+            lastYear: section.lastYearCells[key] ?? null,
+            beside: section.beside[key] ?? NOTHING_BESIDE,
+          };
+          this.cells.set(key, cellState(place, known?.get(line)?.[measure]));
+        }
+      }
+    this.keys.set(draft, keys);
     return draft;
   }
 
-  private placeOf({ id, section }: SectionDraft, row: FigureRow, measure: Measure) {
-    const key = cellKey(row, measure);
-    return {
-      id: `cellule-${++this.made}`,
-      row,
-      measure,
-      sectionId: id,
-      editable: section.trainings.some((training) => training.id === row.trainingId && training.editable),
-      lastYear: section.lastYearCells[key] ?? null,
-      beside: section.beside[key] ?? NOTHING_BESIDE,
-    };
+  /** The keys of the cells of a grid in the order of the page, made once as long as it has the same lines and columns. */
+  private keysOf(draft: SectionDraft): readonly string[] {
+    return this.keys.get(draft) ?? this.keys.get(this.withCells(draft)) ?? [];
   }
 }

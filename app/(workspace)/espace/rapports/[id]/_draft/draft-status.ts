@@ -17,17 +17,13 @@ export function statusOf(draft: DraftState): DraftStatus {
     if (changed) status.unsaved += 1;
     if (problem && changed) status.problems.push({ field, message: `${name()}\u00a0: ${problem}` });
   };
-  for (const { id, groups, measures, nothing, savedNothing } of draft.sections.values()) {
+  for (const { id, nothing, savedNothing } of draft.sections.values()) {
     if (nothing !== savedNothing) status.unsaved += 1;
     for (const offer of draft.offers.values())
       if (offer.sectionId === id)
         look(isChanged(offer), offer.id, dayProblem(offer), () => offer.offer.label);
-    for (const { rows } of groups)
-      for (const row of rows)
-        for (const measure of measures) {
-          const cell = draft.cell(row, measure);
-          look(isCellChanged(cell), cell.id, cellProblem(cell), () => draft.nameOf(cell));
-        }
+    for (const cell of draft.cellsOf(id))
+      look(isCellChanged(cell), cell.id, cellProblem(cell), () => draft.nameOf(cell));
   }
   return status;
 }

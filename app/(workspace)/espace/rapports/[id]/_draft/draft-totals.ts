@@ -2,17 +2,12 @@ import { saidIn } from '@/app/(workspace)/_cells/typed';
 import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
 import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import type { Measure } from '@/lib/domain/vocabulary';
+import { countedCell } from './cells-left';
 import type { DraftState } from './draft-state';
 
 /** The running total of a measure in a section, as one types. */
 export const totalOf = (draft: DraftState, sectionId: number, measure: Measure): EntryTotal =>
-  entryTotal(
-    cellsOf(draft, sectionId, measure).map((cell) => ({
-      cell: saidIn(cell),
-      planned: cell.planned,
-      before: cell.before?.state === 'number' ? cell.before.value : null,
-    })),
-  );
+  entryTotal(cellsOf(draft, sectionId, measure).map(countedCell));
 
 /** The net of what is typed in a section; null where no overlap is declared between its trainings. */
 export function netOf(draft: DraftState, sectionId: number, measure: Measure): NetCount | null {
@@ -28,4 +23,4 @@ export function netOf(draft: DraftState, sectionId: number, measure: Measure): N
 }
 
 const cellsOf = (draft: DraftState, sectionId: number, measure: Measure) =>
-  draft.section(sectionId).groups.flatMap(({ rows }) => rows.map((row) => draft.cell(row, measure)));
+  draft.cellsOf(sectionId).filter((cell) => cell.measure === measure);

@@ -26,15 +26,13 @@ function linesOf({ lines, lastYear, trainings, readOnly }: EntrySection): readon
 
 export function sectionDraft(section: EntrySection, words: Words): SectionDraft {
   const lines = inLineOrder(linesOf(section).map(rowOf), namesIn(section, words));
-  const shown = new Set(lines.map(rowKey));
+  const byTraining = Map.groupBy(lines, ({ trainingId }) => trainingId);
+  const shown = new Set(section.lastYear.length > 0 ? lines.map(rowKey) : []);
   return {
     id: section.id,
     section,
     measures: section.measures,
-    groups: section.trainings.map((training) => ({
-      training,
-      rows: lines.filter((line) => line.trainingId === training.id),
-    })),
+    groups: section.trainings.map((training) => ({ training, rows: byTraining.get(training.id) ?? [] })),
     lastYear: section.lastYear.filter((row) => !shown.has(rowKey(row))),
     nothing: section.nothingToReport,
     savedNothing: section.nothingToReport,

@@ -1,6 +1,6 @@
 import { isCommentChanged, saidIn } from '@/app/(workspace)/_cells/typed';
 import { withReasons } from '@/lib/domain/justified';
-import { cellKey } from '@/lib/domain/line-address';
+import { cellKey, type FigureRow } from '@/lib/domain/line-address';
 import { placesOf, type Warning } from '@/lib/domain/warnings';
 import type { EntrySection, EntryTraining } from '@/lib/report/entry-section';
 import type { CellState } from './cell-state';
@@ -39,12 +39,11 @@ export function sectionWarnings(
   { action, trainings, sessions, people, elapsed }: Grounds,
   before: SectionWarnings | undefined,
 ): SectionWarnings {
-  const fields = new Map<string, string>();
+  const fields = new Map<FigureRow, string>();
   const commented = cells.map((cell) => {
     const { row, measure, planned, comment, beside } = cell;
     const { state, value } = saidIn(cell);
-    fields.set(cellKey(row, measure), cell.id);
-    return {
+    const warned = {
       ...row,
       measure,
       planned,
@@ -54,6 +53,8 @@ export function sectionWarnings(
       value: state === 'number' ? value : null,
       before: cell.before?.state === 'number' ? cell.before.value : null,
     };
+    fields.set(warned, cell.id);
+    return warned;
   });
   const ground = {
     actionKey: action.key,
@@ -70,7 +71,7 @@ export function sectionWarnings(
     const justified = reasons.length > 0;
     const outdated = !justified && earlier.length > 0;
     byCell.set(key, [...(byCell.get(key) ?? []), { code, measure, value, against, justified, outdated }]);
-    if (!justified) toJustify.push({ warning, outdated, field: fields.get(key) ?? '' });
+    if (!justified) toJustify.push({ warning, outdated, field: fields.get(row) ?? '' });
   }
   const kept = new Map<string, readonly CellWarning[]>();
   for (const [key, now] of byCell) {
