@@ -7,6 +7,9 @@ const cache = onceAProcess(
   () => new WeakMap<object, { line: number; answers: Map<string, unknown> }>(),
 );
 
+/** What is asked of one report or project is forgotten beyond so many, however long nothing is written. */
+const MOST_ANSWERS = 2_000;
+
 /**
  * Asks once a line of the journal what every write may change: hundreds of answers of a page ask for the same few days.
  * Only on a connection that cannot write: a line that is rolled back gives its number to another one.
@@ -20,6 +23,13 @@ export function perJournalLine<Answer>(handle: Read, name: string, ask: () => An
     known = { line: line ?? 0, answers: new Map() };
     cache.set(connection, known);
   }
-  if (!known.answers.has(name)) known.answers.set(name, ask());
-  return known.answers.get(name) as Answer;
+  if (known.answers.size > MOST_ANSWERS) known.answers.clear();
+  const { answers } = known;
+  if (!answers.has(name)) {
+    const answer = ask();
+    answers.set(name, answer);
+    // What failed is asked again.
+    if (answer instanceof Promise) answer.catch(() => answers.delete(name));
+  }
+  return answers.get(name) as Answer;
 }

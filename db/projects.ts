@@ -5,6 +5,7 @@ import type { ClosedSpan } from '@/lib/domain/training-life';
 import type { MembershipRole } from '@/lib/domain/vocabulary';
 import { knownAt, organisationRegionAt, organisationSaid } from './known';
 import { houseAt } from './organisation-heirs';
+import { perJournalLine } from './per-journal-line';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -121,14 +122,13 @@ export async function regionsOfProject(read: Read, projectId: number): Promise<s
   return rows.map((row) => row.code);
 }
 
-/** What the policy needs to know of a project: its members today, its actions, its regions. */
-export async function projectTarget(read: Read, projectId: number, day: string) {
-  return {
+/** What the policy needs to know of a project: its members today, its actions, its regions. A page asks it many times. */
+export const projectTarget = (read: Read, projectId: number, day: string) =>
+  perJournalLine(read, `target ${projectId} ${day}`, async () => ({
     members: await activeMembers(read, projectId, day),
     projectActions: await actionsOfProject(read, projectId),
     projectRegions: await regionsOfProject(read, projectId),
-  };
-}
+  }));
 
 /** The same of many projects, in as many statements as for one. */
 export async function projectTargets(

@@ -16,6 +16,7 @@ import {
 import { SETTLING } from './figure-settling';
 import { askedAt } from './known';
 import { rowColumns } from './line-address';
+import { perJournalLine } from './per-journal-line';
 import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -58,10 +59,12 @@ export const HEADING = `SELECT r.id, r.version, r.project_id AS projectId, j.slu
   FROM reports r JOIN projects j ON j.id = r.project_id JOIN campaigns c ON c.id = r.campaign_id
   JOIN periods d ON d.id = c.period_id`;
 
-export async function reportHeading(read: Read, reportId: number): Promise<ReportHeading | undefined> {
-  const row = prepared(read, `${HEADING} WHERE r.id = ?`).get(reportId);
-  return row === undefined ? undefined : headingOf(row);
-}
+/** What a report is: each question of its page asks it. */
+export const reportHeading = async (read: Read, reportId: number): Promise<ReportHeading | undefined> =>
+  perJournalLine(read, `heading ${reportId}`, () => {
+    const row = prepared(read, `${HEADING} WHERE r.id = ?`).get(reportId);
+    return row === undefined ? undefined : headingOf(row);
+  });
 
 /** The reports of a project, the latest observation first. */
 export async function reportsOfProject(read: Read, projectId: number): Promise<ReportHeading[]> {
