@@ -183,6 +183,11 @@ describe('the formula', () => {
     expect(unknown.rate).toEqual({ rate: null, reason: 'unknown_mode' });
     expect(noRateWords(unknown)).toMatch(/mode de comptage/);
     expect(unknown.target).toMatchObject({ target: 70_000, version: 1, source: '003:78' });
+    const component = { ...unknown.component, period: '2025-2026' };
+    const yearly = { ...unknown, component, value: { value: 13_030, state: 'number' } } as const;
+    expect(formulaWords(yearly).replace(/\s/g, ' ')).toBe(
+      'Engagé : 13 030 étudiants (2025-2026) ; taux non calculable (mode de comptage inconnu).',
+    );
   });
 });
 

@@ -91,7 +91,7 @@ export function formulaWords(explanation: AnyExplanation): string {
 }
 
 function sumWords(explanation: AnyExplanation, value: number): string {
-  const total = figureValueWords(explanation);
+  const total = datedWords(explanation);
   if (explanation.kind === 'count') return countFormula(explanation, value) ?? total;
   const { terms, duplicates } = explanation;
   const sum = terms.reduce(
@@ -106,6 +106,12 @@ function sumWords(explanation: AnyExplanation, value: number): string {
   }
   const added = namedAddition(terms);
   return added === null ? total : `${added} = ${total}`;
+}
+
+/** The value, with the year that it speaks of where it is one year's: « 13 030 étudiants (2025-2026) ». */
+function datedWords(explanation: AnyExplanation): string {
+  const period = explanation.kind === 'component' ? explanation.component.period : null;
+  return period === null ? figureValueWords(explanation) : `${figureValueWords(explanation)} (${period})`;
 }
 
 function countFormula({ what, duplicates, outOf, things }: CountExplanation, value: number): string | null {
