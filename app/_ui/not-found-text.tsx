@@ -15,7 +15,8 @@ export function NotFoundText() {
       <ul>
         <li>Si vous l’avez tapée, vérifiez-la.</li>
         <li>
-          Si elle mène à une page réservée, il faut peut-être <a href={signInHref}>vous connecter</a>.
+          Si elle mène à une page réservée, il faut <a href={signInHref}>vous connecter</a>, avec un compte à
+          qui elle est ouverte.
         </li>
         <li>
           Sinon, partez du <a href="/">tableau de bord</a> ou du <a href="/plan-du-site">plan du site</a>.
