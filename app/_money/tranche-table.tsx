@@ -2,7 +2,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import type { StandingTranche } from '@/lib/domain/money/schedule';
 import type { ProjectMilestone } from '@/lib/money/project-milestones';
 import { formatDay } from '@/lib/wording/dates';
-import { trancheConditionWords, trancheStateWords } from '@/lib/wording/money';
+import { lateTrancheWords, trancheConditionWords, trancheStateWords } from '@/lib/wording/money';
 import { formatEurosInFull } from '@/lib/wording/numbers';
 import { french } from '@/lib/wording/typography';
 
@@ -50,7 +50,7 @@ const stateText = ({ state, since, late }: StandingTranche): string =>
   [
     trancheStateWords[state],
     since && (state === 'due' || state === 'blocked') ? `depuis le ${formatDay(since)}` : '',
-    late ? 'en retard' : '',
+    late ? lateTrancheWords(state) : '',
   ]
     .filter(Boolean)
     .join(', ');

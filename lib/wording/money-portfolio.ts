@@ -1,6 +1,6 @@
 import type { ScheduleStanding, ScheduleState } from '@/lib/domain/money/portfolio';
 import { formatDay } from './dates';
-import { trancheConditionWords, trancheStateWords } from './money';
+import { lateTrancheWords, trancheConditionWords, trancheStateWords } from './money';
 import { formatCount, formatEurosInFull } from './numbers';
 import { counted } from './plural';
 import { capitalised } from './typography';
@@ -22,7 +22,7 @@ export const trancheWaitsWords = ({ tranche }: ScheduleStanding): string | null 
   [
     capitalised(tranche.conditionText ?? trancheConditionWords[tranche.condition]),
     tranche.dueOn && `prévue le ${formatDay(tranche.dueOn)}`,
-    tranche.late && 'en retard',
+    tranche.late && lateTrancheWords(tranche.state),
   ]
     .filter(Boolean)
     .join(' · ');

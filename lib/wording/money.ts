@@ -40,6 +40,10 @@ export const trancheStateWords: Record<TrancheState, string> = {
   cancelled: 'annulée',
 };
 
+/** Of a tranche whose day has passed: late itself, or because what it waits for has not come. */
+export const lateTrancheWords = (state: TrancheState): string =>
+  state === 'to_come' ? 'en retard\u00a0: sa condition n’est pas remplie' : 'en retard';
+
 export const reviewWords: Record<Review, string> = {
   mid_term: 'revue à mi-parcours',
   final: 'revue finale',
