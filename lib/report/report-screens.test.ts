@@ -177,7 +177,11 @@ test('the inbox sorts what waits, and its filters leave out what they do not kno
   await execute(validateSection, { sectionId: c.june.law }, by(c.officer));
   await execute(returnSection, { sectionId: c.june.mediation, reason: 'Non' }, by(c.officer));
   expect(await counts()).toEqual([0, 0, 1, 1, []]);
-  expect(await counts({}, NOW, await officerOf('JURISTES'))).toEqual([0, 0, 0, 1, []]);
+  const ofLaw = await officerOf('JURISTES');
+  expect(await counts({}, NOW, ofLaw)).toEqual([0, 0, 0, 1, []]);
+  // What was decided on long ago leaves the list; its campaign may still be chosen.
+  const ofJune = { campaign: String(c.june.campaignId) };
+  expect(await counts(ofJune, on('2027-03-01'), ofLaw)).toEqual([0, 0, 0, 0, []]);
   expect(await refusedWith(inbox(read(), c.lead, NOW, {}))).toBe('not_found');
 });
 
