@@ -68,18 +68,19 @@ export function DataTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} className={row.emphasis ? 'app-table__total' : undefined}>
+            // What is undefined is told of every cell of a page: it is left out.
+            <tr key={row.key} {...(row.emphasis && { className: 'app-table__total' })}>
               {columns.map(({ key, label, numeric }, index) => {
-                const className = numeric ? 'app-numeric' : undefined;
+                const look = numeric ? { className: 'app-numeric' } : {};
                 return index === 0 ? (
-                  <th key={key} scope="row" className={className}>
+                  <th key={key} scope="row" {...look}>
                     {row.cells[index]}
                   </th>
                 ) : (
                   <td
                     key={key}
-                    className={className}
-                    data-label={asCards && typeof label === 'string' ? label : undefined}
+                    {...look}
+                    {...(asCards && typeof label === 'string' && { 'data-label': label })}
                   >
                     {row.cells[index]}
                   </td>
