@@ -1,4 +1,4 @@
-import { DataTable } from '@/app/_ui/data-table';
+import { DataTable } from '@/app/_ui/data-table-island';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import { closedOn } from '@/lib/domain/campaign';
 import type { Inbox, LateSection } from '@/lib/report/inbox';

@@ -1,5 +1,5 @@
 import { Badge } from '@/app/_ui/badge';
-import { DataTable } from '@/app/_ui/data-table';
+import { DataTable } from '@/app/_ui/data-table-island';
 import type { InboxFilter } from '@/lib/report/inbox';
 import { type ExaminedSection, isClean, type Order, type Sort } from '@/lib/report/waiting-list';
 import { campaignWords } from '@/lib/wording/campaigns';

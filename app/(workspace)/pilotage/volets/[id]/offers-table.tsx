@@ -1,4 +1,4 @@
-import { DataTable } from '@/app/_ui/data-table';
+import { DataTable } from '@/app/_ui/data-table-island';
 import { Remarks } from '@/app/_ui/remarks';
 import type { Effect } from '@/lib/report/review-effect';
 import type { ReviewOffer } from '@/lib/report/section-review';
