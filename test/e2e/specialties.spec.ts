@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { signIn } from './people';
 
-test('an officer says two specialties at once with the keyboard, keeps them when refused, and reads them recorded', async ({
+test('an officer says two specialties at once with the keyboard, keeps them when refused, and the annex shows them to anyone', async ({
   page,
 }) => {
   await signIn(page, 'officier');
@@ -29,4 +29,19 @@ test('an officer says two specialties at once with the keyboard, keeps them when
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).press('Enter');
   await expect(page.getByText('Spécialités enregistrées')).toBeVisible();
   await expect(said.getByRole('row', { name: /Gériatrie/ })).toContainText('2 mars 2026');
+
+  // The cell of its profession and region opens on it.
+  await page.goto('/territoires/couverture?action=SPECIALITES');
+  await page.getByRole('link', { name: /^Médecin, Île-de-France\s: apprenants vérifiés/ }).press('Enter');
+  await page.waitForURL(/#case-11$/);
+  await expect(page.getByRole('row').filter({ has: page.locator('#case-11') })).toContainText(
+    'Numérique en psychiatrie',
+  );
+
+  // Anyone reads the same in the annex, with the training that says it.
+  await page.context().clearCookies();
+  await page.goto('/actions/SPECIALITES/specialites');
+  await expect(
+    page.locator('tr').filter({ hasText: 'Gériatrie' }).filter({ hasText: '2 mars 2026' }),
+  ).toContainText('Numérique en psychiatrie');
 });
