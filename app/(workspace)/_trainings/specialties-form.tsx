@@ -38,7 +38,8 @@ function refusedIn(state: FormState): FieldError[] {
     const at = rows[Number(cell)];
     return at === undefined ? { message } : { field: idOf(`${at}-${name}`), message };
   });
-  return [...new Map(found.map((one) => [`${one.field} ${one.message}`, one])).values()];
+  // The first of each field: a day that is missing is not told a second time as one that does not exist.
+  return [...new Map(found.toReversed().map((one) => [one.field ?? one.message, one])).values()].toReversed();
 }
 
 /** Rows of the annex, each with the columns that the training covers of it, at one stage, since one day. */
