@@ -26,23 +26,24 @@ export interface ReleasableSection {
   gone: boolean;
 }
 
-/** A section of a participation `p` in a campaign `c` that was withdrawn, or no longer concerns its action. */
-const GONE = `(c.withdrawn_from IS NOT NULL OR NOT EXISTS (SELECT 1 FROM campaign_actions a WHERE a.campaign_id = c.id
-      AND a.action_key = p.action_key))`;
+/** Whether a campaign `c` concerns the action of a participation `p`. */
+const CONCERNS = `EXISTS (SELECT 1 FROM campaign_actions a WHERE a.campaign_id = c.id AND a.action_key = p.action_key)`;
 
 /**
- * Whether a section holds drafts that nobody will ever send nor clear: it cannot be asked for again, which happens to none
- * that was sent. Takes the column of its number; a row that stands outside sections (null) is no draft.
+ * Whether a section holds drafts that nobody will ever send nor clear: its campaign was annulled, or was closed without
+ * its action, which happens to none that was sent. An action that left a campaign that runs may come back to it, and its
+ * drafts with it. Takes the column of its number; a row that stands outside sections (null) is no draft.
  */
 export const isLost = (sectionId: string): string =>
   `EXISTS (SELECT 1 FROM sections s JOIN participations p ON p.id = s.participation_id JOIN reports q ON q.id = s.report_id
-     JOIN campaigns c ON c.id = q.campaign_id WHERE s.id = ${sectionId} AND ${GONE})`;
+     JOIN campaigns c ON c.id = q.campaign_id WHERE s.id = ${sectionId}
+       AND (c.withdrawn_from IS NOT NULL OR (c.closed_at IS NOT NULL AND NOT ${CONCERNS})))`;
 
 const RELEASABLE = `SELECT s.id, r.id AS reportId, r.project_id AS projectId, c.id AS campaignId, c.period_id AS periodId,
     p.id AS participationId, p.action_key AS actionKey,
     EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit') AS sent,
     NOT ${askedAt('s')} AS released,
-    ${GONE} AS gone
+    c.withdrawn_from IS NOT NULL OR NOT ${CONCERNS} AS gone
   FROM sections s JOIN participations p ON p.id = s.participation_id JOIN reports r ON r.id = s.report_id
   JOIN campaigns c ON c.id = r.campaign_id`;
 

@@ -4,6 +4,8 @@ import { read } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import { regionsWithFigures, trainingDependents } from '@/db/training-proposals';
 import { annulCampaign } from '@/lib/campaign/annul-campaign';
+import { closeCampaign } from '@/lib/campaign/close-campaign';
+import { correctCampaign } from '@/lib/campaign/correct-campaign';
 import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
 import { recordTraining } from '@/lib/project/record-training';
@@ -87,6 +89,34 @@ describe('a training declared twice', () => {
     expect(await theirs()).toBeUndefined();
     expect(regionsWithFigures(read(), c.trainings.law)).toEqual(['53']);
     expect(trainingDependents(read(), c.trainings.law)).toMatchObject({ planned: 1, figures: 0 });
+  });
+
+  it('is still declared by a draft whose action left a campaign that runs: it may come back to it', async () => {
+    const { trainingId } = await record(c.organisations.partner, 'Master Droit du numérique en santé');
+    const { campaignId } = await execute(
+      openCampaign,
+      {
+        ...{ label: 'Novembre 2026', periodId: c.periodId, actionKeys: ['JURISTES', 'MEDIATEURS'] },
+        ...{ observedOn: '2026-11-15', opensOn: NOW.day, dueOn: '2026-12-15', closesOn: '2026-12-31' },
+      },
+      by(c.officer),
+    );
+    const report = (await reportsOfProject(read(), c.projectId)).find((one) => one.campaignId === campaignId);
+    await enter(c.lead, report?.id ?? 0, { cells: [c.cell('law', '12')] });
+    await execute(
+      correctCampaign,
+      {
+        ...{ campaignId, label: 'Novembre 2026', periodId: c.periodId, observedOn: '2026-11-15' },
+        ...{ actionKeys: ['MEDIATEURS'], reason: 'Ouverte par erreur pour les juristes' },
+      },
+      by(c.officer),
+    );
+    const theirs = () => said(enter(c.lead, c.october.id, { cells: [c.cell('law', '10', { trainingId })] }));
+    expect(await theirs()).toContain('déjà déclarée');
+    expect(trainingDependents(read(), c.trainings.law)).toMatchObject({ figures: 1 });
+    // Closed, it takes no action any more: the draft is lost.
+    await execute(closeCampaign, { campaignId }, by(c.officer));
+    expect(await theirs()).toBeUndefined();
   });
 });
 
