@@ -10,6 +10,9 @@ describe('« de » before a name', () => {
     ['Hauts-de-France', 'de Hauts-de-France'],
     ['« Études »', 'de « Études »'],
     ['2025-2026', 'de 2025-2026'],
+    ['Yves Le Goff', 'd’Yves Le Goff'],
+    ['Yannick Morel', 'de Yannick Morel'],
+    ['Onze Numérique', 'de Onze Numérique'],
   ])('%s', (name, said) => {
     expect(ofName(name)).toBe(said);
   });

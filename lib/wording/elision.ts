@@ -16,8 +16,11 @@ function words(of: string): readonly string[] {
   return of.split(' ');
 }
 
-/** An h is taken for aspirated: « de Hauts-de-France », which is right of more names than the other way. */
-const startsWithVowel = (name: string): boolean => /^[aeiouœæ]/.test(fold(name));
+/**
+ * An h is taken for aspirated: « de Hauts-de-France », which is right of more names than the other way. A y is a vowel
+ * before a consonant (« d’Yves », « de Yannick »); « onze » takes no elision.
+ */
+const startsWithVowel = (name: string): boolean => /^(?:[aeiu]|o(?!nze\b)|y[^aeiou\W])/.test(fold(name));
 
 /** « de Nantes », « d’Orléans », « d’ARMOR-NUM ». */
 export const ofName = (name: string): string => (startsWithVowel(name) ? `d’${name}` : `de ${name}`);
