@@ -15,17 +15,14 @@ export function JoinForm({ campaign: { id, label, actions } }: { campaign: Joina
   const field = `actions-${id}`;
   const wrong = state?.ok === false ? state.fields.find(({ path }) => path.startsWith('actionKeys')) : null;
   const error = fieldMessage(state, wrong?.path ?? 'actionKeys');
+  const own = actions.length === 1 ? actions.map(({ key }) => key) : [];
+  const ticked = state?.ok === false ? (state.typed?.actionKeys ?? []) : own;
   const errors = formErrors(state).map(({ message }) => ({ message, ...(wrong && { field }) }));
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
       <ErrorSummary errors={errors} title="La campagne n’a pas changé" />
       <input type="hidden" name="campaignId" value={id} />
-      <ActionsField
-        id={field}
-        actions={actions}
-        chosen={actions.length === 1 ? actions.map(({ key }) => key) : []}
-        error={error}
-      />
+      <ActionsField id={field} actions={actions} chosen={ticked} error={error} />
       <SubmitButton>
         Étendre à ces actions<span className="fr-sr-only"> : {label}</span>
       </SubmitButton>

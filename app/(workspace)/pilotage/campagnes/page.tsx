@@ -9,6 +9,7 @@ import { found } from '@/app/_web/page';
 import { actionsOf } from '@/lib/access/actor';
 import { type CampaignSummary, campaignList } from '@/lib/campaign/campaigns';
 import { type JoinableCampaign, joinableCampaigns } from '@/lib/campaign/joinable-campaigns';
+import { isLate } from '@/lib/domain/campaign';
 import { firstSteps } from '@/lib/programme/steps-to-take';
 import { read } from '@/lib/store';
 import { actionsWords, campaignWords, stageWords } from '@/lib/wording/campaigns';
@@ -28,7 +29,8 @@ const tones: Record<CampaignSummary['stage'], Tone> = {
 
 export default async function CampaignsPage() {
   const actor = await requireActor();
-  const campaigns = await found(campaignList(read(), actor, requestNow()));
+  const now = requestNow();
+  const campaigns = await found(campaignList(read(), actor, now));
   const joinable = await joinableCampaigns(read(), actor);
   return (
     <>
@@ -88,7 +90,7 @@ export default async function CampaignsPage() {
         </div>
       )}
       {campaigns.length > 0 && <ExportLinks table="campaigns" params={{}} />}
-      {joinable.length > 0 && <Joinable campaigns={joinable} />}
+      {joinable.length > 0 && <Joinable campaigns={joinable} today={now.day} />}
       <p className="fr-hint-text">
         Un rapport est reçu quand tous ses volets de vos actions ont été envoyés au moins une fois ; « rien à
         déclarer » est une réponse. Échéances et clôtures valent jusqu’à 23 h 59, heure de Paris.
@@ -98,19 +100,26 @@ export default async function CampaignsPage() {
 }
 
 /** The campaigns that run and leave actions of the officer out: a second one for the same day would ask twice. */
-function Joinable({ campaigns }: { campaigns: readonly JoinableCampaign[] }) {
+function Joinable({ campaigns, today }: { campaigns: readonly JoinableCampaign[]; today: string }) {
   return (
     <section aria-labelledby="etendre">
       <h2 id="etendre">Étendre une campagne à vos actions</h2>
       <p>
         Mêmes période, observation et dates : un projet qui a des actions de plusieurs personnes n’a qu’un
-        rapport, avec un volet pour chacune.
+        rapport, avec un volet pour chaque action. Clore, corriger ou annuler une campagne demande de suivre
+        toutes ses actions : dites-le à qui l’a ouverte.
       </p>
       {campaigns.map((campaign) => (
         <Disclosure
           key={campaign.id}
-          summary={`${campaign.label} : période ${campaign.periodLabel}, observée au ${formatDay(campaign.observedOn)}, close le ${formatDay(campaign.closesOn)}`}
+          summary={`${campaignWords(campaign.label, false)} : période ${campaign.periodLabel}, observée au ${formatDay(campaign.observedOn)}, échéance le ${formatDay(campaign.dueOn)}, clôture le ${formatDay(campaign.closesOn)}`}
         >
+          {isLate({ dueOn: campaign.dueOn, retrospective: false }, today) && (
+            <p>
+              Son échéance est passée : les volets de vos actions seraient en retard dès aujourd’hui. Une fois
+              la campagne étendue, les dates se changent sur sa page, pour tous les rapports.
+            </p>
+          )}
           <JoinForm campaign={campaign} />
         </Disclosure>
       ))}

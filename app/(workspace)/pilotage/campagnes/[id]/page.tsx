@@ -32,7 +32,7 @@ const DONE: Readonly<Record<string, [string, string]>> = {
   ouverte: ['Campagne ouverte', 'Un rapport attend chaque projet. Voici où ils en sont.'],
   etendue: [
     'Campagne étendue à vos actions',
-    'Les projets concernés ont un volet de plus dans leur rapport.',
+    'Chaque projet concerné a un volet pour chacune de ces actions, dans le même rapport que les autres.',
   ],
   dates: ['Dates changées', 'Elles valent pour tous les rapports de la campagne ; le motif est au journal.'],
   close: [
