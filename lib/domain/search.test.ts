@@ -49,7 +49,7 @@ describe('how well a thing answers', () => {
 
   const fact = searchable(
     ['économique (frein)'],
-    ['45 % des acteurs médicaux'],
+    ['45 % des acteurs médicaux', 'un réseau et son travail'],
     ['Étude sur l’interopérabilité des dispositifs médicaux'],
   );
   const part: [string, number | undefined][] = [
@@ -60,6 +60,9 @@ describe('how well a thing answers', () => {
     ['freins', 2],
     ['acteur médical', 2],
     ['acteurs médicaux', 2],
+    ['réseaux', 2],
+    ['réseau', 2],
+    ['travaux', 2],
     ['interopérabilité', undefined],
     ['dispositifs', undefined],
     ['à l’étude', undefined],

@@ -87,16 +87,19 @@ export const wordsFound = (words: readonly string[], { words: own }: Searchable)
  */
 function begunBy(word: string): (one: string) => boolean {
   if (/^\d{1,2}$/.test(word)) return (one) => one === word;
-  const other = otherNumber(word);
-  return (one) => one.startsWith(word) || one === other;
+  const others = otherNumbers(word);
+  return (one) => one.startsWith(word) || others.includes(one);
 }
 
-/** « freins » → frein, « locaux » → local, « local » → locaux: a plural in s or x is begun by its singular. */
-function otherNumber(word: string): string | undefined {
-  if (word.length < 4) return undefined;
-  if (word.endsWith('aux')) return `${word.slice(0, -3)}al`;
-  if (word.endsWith('al')) return `${word.slice(0, -2)}aux`;
-  return /[sx]$/.test(word) ? word.slice(0, -1) : undefined;
+/**
+ * « freins » → frein, « locaux » → local, « travaux » → travail, « réseaux » → réseau, « local » → locaux: a plural in s
+ * or x is begun by its singular.
+ */
+function otherNumbers(word: string): string[] {
+  if (word.length < 4) return [];
+  if (word.endsWith('al')) return [`${word.slice(0, -2)}aux`];
+  const singular = /[sx]$/.test(word) ? [word.slice(0, -1)] : [];
+  return word.endsWith('aux') ? [...singular, ...['al', 'ail'].map((end) => word.slice(0, -3) + end)] : singular;
 }
 
 /** A number written by groups of three is one word: « 70 000 étudiants » and « 70.000 » → 70000. */
