@@ -276,6 +276,30 @@ describe('every payment of a project, sent by the service that pays', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('takes nothing back that was recorded since it was read, nor for a reason that says nothing', async () => {
+    const { params, send, standing } = await agreed();
+    const versionNow = async () =>
+      (await call('GET /api/v1/projects/{slug}/record', { params })).body.version;
+    const first = paid('2024-02-01', 30_000_000);
+    const version = await versionNow();
+    await send([first], { version });
+    // What stands is left, whichever version was read.
+    expect(await send([first], { version })).toEqual([200, expect.objectContaining({ recorded: 0 })]);
+    const left = { payments: [], reason: 'Mandat annulé' };
+    expect(await refused(ROUTE, { params, body: { ...left, version } })).toEqual([409]);
+    expect(await refused(ROUTE, { params, body: { payments: [], reason: '.' } })).toEqual([
+      422,
+      'reason reason_needed',
+    ]);
+    expect(await standing()).toHaveLength(1);
+    expect((await call(ROUTE, { params, body: { ...left, version: await versionNow() } })).status).toBe(200);
+    const many = Array.from({ length: 201 }, () => first);
+    expect(await refused(ROUTE, { params, body: { payments: many } })).toEqual([
+      422,
+      'payments too_many_payments',
+    ]);
+  });
+
   it('is refused at each payment, and asks to confirm as the form does', async () => {
     const { params, send } = await agreed();
     const wrong = [paid('2024-02-01', 0), paid('2023-09-01', 100), paid('2030-01-01', 100, { tranche: 3 })];

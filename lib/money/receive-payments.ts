@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/money/received-payments';
 import { type FoundProject, findWholeProject } from '@/lib/project/project-found';
 import { recordWithdrawal } from '@/lib/project/withdrawal-record';
-import { confirmOrRefuse, refuseAll } from '@/lib/refusal';
+import { confirmOrRefuse, refuseAll, refuseStale } from '@/lib/refusal';
 import { paymentKnown } from './payment-known';
 
 /** How many payments were new, and how many were taken back. */
@@ -28,16 +28,17 @@ export const receivePayments: Command<ReceivedPayments, FoundProject, PaymentsRe
   permission: 'project.manage',
   input: receivedPayments,
   find: findWholeProject,
-  async run(circumstances, { payments, reason, confirmed }, { project }) {
+  async run(circumstances, { payments, reason, version, confirmed }, { project }) {
     const { tx, actor, now, door } = circumstances;
     const { known, recorded } = paymentKnown(tx, project.id, now.day);
     const difference = paymentDifference(payments, recorded);
-    const { problems, warnings } = addedProblems(difference, known, reason);
-    refuseAll(problems);
-    confirmOrRefuse(warnings, confirmed);
     const { added, gone } = difference;
     const result = { recorded: added.length, withdrawn: gone.length };
     if (added.length + gone.length === 0) return { result, journal: null };
+    refuseStale(version, project.version, 'project_changed_meanwhile');
+    const { problems, warnings } = addedProblems(difference, known, reason);
+    refuseAll(problems);
+    confirmOrRefuse(warnings, confirmed);
     const days = gone.flatMap(({ id }) => moneyFact(tx, 'payment', id)?.knownFrom ?? []);
     for (const { id } of gone) await recordWithdrawal(circumstances, 'payment', id, reason ?? '');
     const ids = added.map(({ payment }) => {

@@ -1,6 +1,6 @@
 import type { MilestoneState } from '@/lib/domain/money/milestone';
 import type { MoneyRefusalCode } from '@/lib/domain/money/refusal-codes';
-import { REVIEW_STEPS, TRANCHE_STATES } from '@/lib/domain/money/vocabulary';
+import { MOST_PAYMENTS, REVIEW_STEPS, TRANCHE_STATES } from '@/lib/domain/money/vocabulary';
 import type { Params } from '@/lib/refusal';
 import { formatDay } from './dates';
 import { milestoneStateWords, reviewStepWords, trancheStateWords } from './money';
@@ -62,6 +62,8 @@ export const moneyRefusals: Sentences = {
   payment_needed: () => 'Indiquez un montant de plus de 0 €.',
   payments_left_out: (p) =>
     `${counted(Number(p.count ?? 1), 'versement enregistré', 'versements enregistrés')} ne ${Number(p.count ?? 1) > 1 ? 'sont' : 'est'} pas dans l’envoi (à partir du ${dayOf(p)}) : envoyez tous les versements du projet, ou dites le motif de leur retrait.`,
+  too_many_payments: () =>
+    `Un projet a au plus ${MOST_PAYMENTS} versements : envoyez chacun une fois, et ceux de ce projet seul.`,
   payment_before_agreement: (p) =>
     `La convention a été signée le ${dayOf(p)} : un versement ne peut pas la précéder.`,
   over_contracted: (p) =>

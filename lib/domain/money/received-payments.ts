@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { type FieldProblem, optionalReasonInput, problem } from '../inputs';
+import { type FieldProblem, optionalReasonInput, problem, reasonInput, versionInput } from '../inputs';
+import { says } from '../says';
 import { type Known, paymentInput, paymentProblems, paymentWarnings } from './payment';
+import { MOST_PAYMENTS } from './vocabulary';
 
 const received = paymentInput.pick({ tranche: true, cents: true, paidOn: true, source: true });
 type Received = z.output<typeof received>;
@@ -8,9 +10,11 @@ type Received = z.output<typeof received>;
 /** Every payment of a project, as the service that pays keeps them. */
 export const receivedPayments = z.object({
   projectId: paymentInput.shape.projectId,
-  payments: z.array(received).max(200),
+  payments: z.array(received).max(MOST_PAYMENTS, says('too_many_payments')),
   /** Needed where a recorded payment is not among them: it is taken back. */
   reason: optionalReasonInput,
+  /** Of the project, as it was read: what was recorded since is not taken back unseen. */
+  version: versionInput,
   confirmed: paymentInput.shape.confirmed,
 });
 export type ReceivedPayments = z.output<typeof receivedPayments>;
@@ -60,15 +64,17 @@ export function addedProblems(
     before.flatMap(({ at, payment }, rank) =>
       ask(payment, asOf(rank)).map((one) => ({ ...one, path: `payments.${at}.${one.path}` })),
     );
-  const [first] = gone;
-  const isUnsaid = first !== undefined && reason === null;
   return {
-    problems: [
-      ...each(paymentProblems),
-      ...(isUnsaid
-        ? [problem('reason', 'payments_left_out', { count: gone.length, day: first.paidOn })]
-        : []),
-    ],
+    problems: [...each(paymentProblems), ...reasonProblems(gone, reason)],
     warnings: each(paymentWarnings),
   };
+}
+
+/** What is taken back needs a reason, as it does on its page. */
+function reasonProblems(gone: readonly Received[], reason: string | null): FieldProblem[] {
+  const [first] = gone;
+  if (!first) return [];
+  if (reason === null)
+    return [problem('reason', 'payments_left_out', { count: gone.length, day: first.paidOn })];
+  return reasonInput.safeParse(reason).success ? [] : [problem('reason', 'reason_needed')];
 }

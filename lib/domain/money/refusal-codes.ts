@@ -28,6 +28,7 @@ export type MoneyRefusalCode =
   | 'payment_needed'
   | 'payment_before_agreement'
   | 'payments_left_out'
+  | 'too_many_payments'
   | 'over_contracted'
   | 'over_tranche'
   | 'tranche_not_due'

@@ -76,3 +76,6 @@ export const OFFICER_MONEY_THINGS = [
   'tranche_met',
   'milestone',
 ] as const;
+
+/** How many payments a project may have: more rows are a mistake, an agreement is paid in a few tranches. */
+export const MOST_PAYMENTS = 200;
