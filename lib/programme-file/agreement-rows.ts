@@ -1,6 +1,7 @@
 import { agreementRows, type VersionRow } from '@/db/money-rows';
 import { amendAgreement } from '@/lib/money/amend-agreement';
 import { recordAgreement } from '@/lib/money/record-agreement';
+import { formatDay } from '@/lib/wording/dates';
 import { fileText } from '@/lib/workbook/sheet-cells';
 import { shown } from './cell-values';
 import { projectOf } from './file-references';
@@ -75,5 +76,9 @@ async function write(run: FileRun, row: FileRow, signedOn: string): Promise<void
       ? await run.perform(recordAgreement, input, of)
       : await run.perform(amendAgreement, { ...input, kind, reason: row.text('reason') }, of);
   if (done)
-    run.did(row, 'created', `${project.acronym}, ${shown('agreementKind', kind, run.words)} du ${signedOn}`);
+    run.did(
+      row,
+      'created',
+      `${project.acronym}, ${shown('agreementKind', kind, run.words)} du ${formatDay(signedOn)}`,
+    );
 }

@@ -2,6 +2,7 @@ import { openCommitments } from '@/db/project-ending';
 import { lifeEventsOf, type RecordedEvent } from '@/db/project-life';
 import { commitmentKey, isEnding, LIFE_EVENTS, type LifeEvent } from '@/lib/domain/project-life';
 import { recordProjectEvent } from '@/lib/project/record-project-event';
+import { formatDay } from '@/lib/wording/dates';
 import { fileText } from '@/lib/workbook/sheet-cells';
 import { shown } from './cell-values';
 import { projectOf } from './file-references';
@@ -72,5 +73,9 @@ async function write(run: FileRun, row: FileRow, effectiveOn: string): Promise<v
     { rows: [row], at: (path) => [row, path.split('.')[0] || null] },
   );
   if (done)
-    run.did(row, 'created', `${project.acronym}, ${shown('lifeEvent', kind, run.words)} du ${effectiveOn}`);
+    run.did(
+      row,
+      'created',
+      `${project.acronym}, ${shown('lifeEvent', kind, run.words)} du ${formatDay(effectiveOn)}`,
+    );
 }

@@ -53,6 +53,35 @@ test('what happened to a project is recorded from a file in the order of its day
   expect([found.state, found.problems, found.outcomes]).toEqual(['previewed', [], []]);
 });
 
+test('a project and its life come from one file, which again does nothing: its status is that of its decision', async () => {
+  const project = { acronym: 'NEUF', name: 'Projet neuf', decidedOn: '05/07/2022', source: 'Annonce' };
+  const file = (more = {}) =>
+    handmade({
+      Organisations: [
+        {
+          ...{ name: 'Université A', kind: 'université', regionCode: 'Bretagne' },
+          ...{ healthUniversity: 'oui', healthSource: 'Liste' },
+        },
+      ],
+      Projets: [{ ...project, status: 'annoncé', ...more }],
+      Participations: [{ project: 'NEUF', action: 'PS_INITIALE S1' }],
+      Membres: [{ project: 'NEUF', organisationId: 'Université A', role: 'chef de file' }],
+      'Vie des projets': [
+        { ...said('Démarrage', '01/01/2023'), project: 'neuf' },
+        { ...said('Convention signée', '01/12/2022'), project: 'NEUF' },
+      ],
+    });
+  await loadProgramme(file(), officer);
+  expect((await findProject(read(), { slug: 'neuf' }))?.status).toBe('running');
+  for (const more of [{}, { reason: 'Reprise du tableau' }]) {
+    const again = await foundIn(await sendProgramme(file(more), officer));
+    expect([again.problems, again.outcomes, again.result.unchanged]).toEqual([[], [], 6]);
+  }
+  const outcomes = async (status: string) =>
+    (await foundIn(await sendProgramme(file({ status, reason: 'Lettre' }), officer))).outcomes;
+  expect(await outcomes('terminé')).toEqual([['Projets', 'changed', 'NEUF']]);
+});
+
 test('an end says what becomes of what nobody opened', async () => {
   const c = await consortium();
   const ended = (more = {}) =>

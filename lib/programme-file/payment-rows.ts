@@ -1,5 +1,6 @@
 import { type PaymentRow, paymentRows } from '@/db/money-rows';
 import { recordPayment } from '@/lib/money/record-payment';
+import { formatDay } from '@/lib/wording/dates';
 import { fileText } from '@/lib/workbook/sheet-cells';
 import { shown } from './cell-values';
 import { projectOf } from './file-references';
@@ -58,5 +59,5 @@ async function write(run: FileRun, row: FileRow, paidOn: string, said: Set<numbe
   );
   if (!done) return;
   said.add(done.paymentId);
-  run.did(row, 'created', `${project.acronym}, versement du ${paidOn}`);
+  run.did(row, 'created', `${project.acronym}, versement du ${formatDay(paidOn)}`);
 }

@@ -1,8 +1,10 @@
 import type { ProjectNow } from '@/db/programme-file';
+import { lifeLines } from '@/db/project-life';
 import { findProject, participationsOf } from '@/db/projects';
 import { actionsOf } from '@/lib/access/actor';
 import { fold } from '@/lib/domain/fold';
 import { proposedSlug } from '@/lib/domain/project';
+import type { ProjectStatus } from '@/lib/domain/vocabulary';
 import { correctProject } from '@/lib/project/correct-project';
 import { createProject } from '@/lib/project/create-project';
 import { fileText } from '@/lib/workbook/sheet-cells';
@@ -68,9 +70,19 @@ const of = (row: FileRow) => ({
   at: (path: string) => [row, path.split('.')[0] || null] as const,
 });
 
+/** How a project stands; of one whose life the file says too, how it stood at its decision where its row says that. */
+function statusSaid(run: FileRun, row: FileRow, { id, status, slug, acronym }: ProjectNow): ProjectStatus {
+  const names = new Set([slug, acronym].map(fold));
+  const told = run.allRows('Vie des projets').some((other) => names.has(fold(other.text('project'))));
+  const began = told ? lifeLines(run.circumstances.tx, id)[0]?.statusAfter : undefined;
+  return began !== undefined && row.value('status', 'projectStatus') === began ? began : status;
+}
+
 async function correct(run: FileRun, row: FileRow, known: ProjectNow): Promise<void> {
-  const details = run.differences(row, projectTexts(known, run.words));
-  const said = saidOver(row, known);
+  const stands = { ...known, status: statusSaid(run, row, known) };
+  const details = run.differences(row, projectTexts(stands, run.words));
+  const said = saidOver(row, stands);
+  if (said.status === stands.status) said.status = known.status;
   const effectiveOn = row.value('effectiveOn', 'day') ?? run.circumstances.now.day;
   if (row.failed) return;
   if (details.length === 0) return run.stays(row);

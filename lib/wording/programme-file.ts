@@ -153,7 +153,7 @@ export const programmeFileHelp = (day: string): HelpPart[] => [
     lines: [
       [
         'Événements',
-        'Convention signée, démarrage, suspension, reprise, fin, résiliation, renonciation : une ligne chacun, à compter de son jour, dans l’ordre des jours. Ce qui est enregistré ne se change pas par fichier : reprenez-le à l’écran.',
+        'Convention signée, démarrage, suspension, reprise, fin, résiliation, renonciation : une ligne chacun, à compter de son jour. Le statut de la feuille « Projets » est alors celui du jour de la décision. Ce qui est enregistré ne se change pas par fichier : reprenez-le à l’écran.',
       ],
       [
         'Engagements non ouverts maintenus',
