@@ -99,7 +99,9 @@ function otherNumbers(word: string): string[] {
   if (word.length < 4) return [];
   if (word.endsWith('al')) return [`${word.slice(0, -2)}aux`];
   const singular = /[sx]$/.test(word) ? [word.slice(0, -1)] : [];
-  return word.endsWith('aux') ? [...singular, ...['al', 'ail'].map((end) => word.slice(0, -3) + end)] : singular;
+  return word.endsWith('aux')
+    ? [...singular, ...['al', 'ail'].map((end) => word.slice(0, -3) + end)]
+    : singular;
 }
 
 /** A number written by groups of three is one word: « 70 000 étudiants » and « 70.000 » → 70000. */
