@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { DataTable } from '@/app/_ui/data-table';
 import { FigureValue } from '@/app/_ui/figure-value';
 import type { DrawnLine } from './drawn-line';
@@ -45,10 +46,10 @@ export function LinesTable({ caption, lines, acceptHref, returnable = false }: P
           </span>,
           line.planned ?? '–',
           line.beside ? (
-            <span key="comment">
+            <Fragment key="comment">
               {line.comment}
               {line.beside}
-            </span>
+            </Fragment>
           ) : (
             line.comment
           ),
