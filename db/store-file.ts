@@ -5,7 +5,7 @@ import { missingLocks } from './locks';
 import { Aside, isLarge } from './store-aside';
 
 /** The file that this process found sound: reading it whole once is enough, however many bundles open it. */
-const found = globalThis as typeof globalThis & { suiviSoundFile?: string };
+const found = globalThis as typeof globalThis & { suiviSoundFile?: string; suiviReading?: Promise<unknown> };
 export const isKnownSound = (path: string): boolean => found.suiviSoundFile === path;
 
 /** The process that started this thread has read the file whole already. */
@@ -24,8 +24,18 @@ export function fileProblem(path: string): string | undefined {
  * The same of a file that has no `ownProblem`: a large one is read whole in a thread of its own, while the others are
  * loaded. Five million figures take it one to two seconds.
  */
-export async function readWholeAside(path: string): Promise<string | undefined> {
-  if (!isLarge(path)) return fileProblem(path);
+export function readWholeAside(path: string): Promise<string | undefined> {
+  const reading = isLarge(path) ? readAside(path) : Promise.resolve(fileProblem(path));
+  found.suiviReading = reading;
+  return reading;
+}
+
+/** Once the file was read whole: who opens it before would read it again, in the thread that answers. */
+export async function wasReadWhole(): Promise<void> {
+  await found.suiviReading;
+}
+
+async function readAside(path: string): Promise<string | undefined> {
   const aside = new Aside(path);
   try {
     const [row] = await aside.all(`PRAGMA ${QUICK_CHECK}`, {});

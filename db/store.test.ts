@@ -8,7 +8,7 @@ import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
 import { appendJournal } from './journal';
 import { migrateFile } from './migrate';
 import { beforeCommit, openStore, read, type Tx, write } from './store';
-import { fileProblem, readWholeAside } from './store-file';
+import { fileProblem, isKnownSound, readWholeAside, wasReadWhole } from './store-file';
 import { prepared } from './store-prepared';
 
 const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-store-'));
@@ -53,7 +53,12 @@ describe('the file is checked before it is served', () => {
       'CREATE TABLE filler (a BLOB); INSERT INTO filler VALUES (zeroblob(17000000)); DROP TABLE filler',
     );
     db.close();
-    expect(await readWholeAside(path)).toBeUndefined();
+    const reading = readWholeAside(path);
+    expect(isKnownSound(path)).toBe(false);
+    // Who waits for it opens the file without reading it again.
+    await wasReadWhole();
+    expect(isKnownSound(path)).toBe(true);
+    expect(await reading).toBeUndefined();
     // The root of an index loses its head.
     const index = new Database(path, { readonly: true })
       .prepare("SELECT rootpage AS page FROM sqlite_master WHERE type = 'index' LIMIT 1")

@@ -1,5 +1,6 @@
 import { messagesToSend } from '@/db/mail-messages';
 import { read } from '@/db/store';
+import { wasReadWhole } from '@/db/store-file';
 import type { Now } from '@/lib/domain/time';
 import { type Delivery, deliverMessages, momentOf } from './deliver';
 import { mailConfigured } from './transport';
@@ -29,6 +30,7 @@ export function startMailLoop(edge: Edge): void {
   const look = async (): Promise<number> => {
     try {
       if (!mailConfigured()) return EVERY_MS;
+      await wasReadWhole();
       const now = edge.now();
       if ((await messagesToSend(read(), momentOf(now), 1)).length === 0) return EVERY_MS;
       edge.done(await deliverMessages(now));
