@@ -344,9 +344,10 @@ describe('season 2', () => {
       [null, 23],
     ]);
     expect(findingCounts(diagnostics)).toEqual({ findings: 27, answered: 3 });
+    // What is confirmed was proposed by somebody else.
     expect(rows('SELECT event, count(*) AS n FROM finding_answers GROUP BY 1 ORDER BY 1')).toEqual([
       { event: 'confirmed', n: 3 },
-      { event: 'proposed', n: 1 },
+      { event: 'proposed', n: 4 },
     ]);
   });
 
