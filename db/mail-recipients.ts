@@ -16,8 +16,16 @@ export async function officersInCharge(read: Read, actionKeys: readonly string[]
   return rows.map(({ id }) => id);
 }
 
-/** The active leads and contributors of the consortia that have a report in a campaign. */
-export async function accountsOfCampaign(read: Read, campaignId: number, day: string): Promise<number[]> {
+/**
+ * The active leads and contributors of the consortia that have a report in a campaign; of those of which some actions
+ * are asked, where these are said.
+ */
+export async function accountsOfCampaign(
+  read: Read,
+  campaignId: number,
+  day: string,
+  actionKeys: readonly string[] | null = null,
+): Promise<number[]> {
   const rows = prepared(
     read,
     `SELECT DISTINCT a.id FROM reports r JOIN membership_events m ON m.project_id = r.project_id
@@ -25,8 +33,10 @@ export async function accountsOfCampaign(read: Read, campaignId: number, day: st
      WHERE r.campaign_id = @campaignId AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
          AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
+       AND (@keys IS NULL OR EXISTS (SELECT 1 FROM sections s JOIN participations p ON p.id = s.participation_id
+         WHERE s.report_id = r.id AND p.action_key IN (SELECT value FROM json_each(@keys))))
      ORDER BY a.id`,
-  ).all({ campaignId, day }) as { id: number }[];
+  ).all({ campaignId, day, keys: actionKeys && JSON.stringify(actionKeys) }) as { id: number }[];
   return rows.map(({ id }) => id);
 }
 

@@ -13,11 +13,18 @@ type Given = Pick<Circumstances, 'tx' | 'now'>;
 async function tellCampaign(
   { tx, now }: Given,
   campaignId: number,
-  message: { kind: MessageKind; key: string; params?: Record<string, unknown>; notBefore?: string },
+  message: {
+    kind: MessageKind;
+    key: string;
+    params?: Record<string, unknown>;
+    notBefore?: string;
+    /** Only the consortia of which these actions are asked. */
+    actionKeys?: readonly string[];
+  },
 ): Promise<number> {
-  const { kind, key, params, notBefore } = message;
+  const { kind, key, params, notBefore, actionKeys = null } = message;
   let made = 0;
-  for (const accountId of await accountsOfCampaign(tx, campaignId, now.day))
+  for (const accountId of await accountsOfCampaign(tx, campaignId, now.day, actionKeys))
     made += await queueMessage(tx, {
       kind,
       accountId,
@@ -33,13 +40,17 @@ async function tellCampaign(
 export const tellOpened = (given: Given, campaignId: number, notBefore?: string): Promise<number> =>
   tellCampaign(given, campaignId, { kind: 'campaign_opened', key: '', ...(notBefore && { notBefore }) });
 
-/** Other actions joined a campaign that runs: those who were told of it have more to send. */
+/** Other actions joined a campaign that runs: their consortia have it, or more of it, to send. */
 export const tellJoined = (
   given: Given,
   campaignId: number,
   actionKeys: readonly string[],
 ): Promise<number> =>
-  tellCampaign(given, campaignId, { kind: 'campaign_opened', key: actionKeys.toSorted().join('+') });
+  tellCampaign(given, campaignId, {
+    kind: 'campaign_opened',
+    key: actionKeys.toSorted().join('+'),
+    actionKeys,
+  });
 
 /** Its days were moved: one message a morning, with those of before the first move. */
 export const tellMoved = (

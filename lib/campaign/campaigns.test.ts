@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { leadsOfProjects } from '@/db/campaign-board';
+import { leadsOfProjects, messageMade } from '@/db/campaign-board';
 import { reportHeading, reportsOfProject, sectionsOfReport } from '@/db/report-rows';
 import { eventsOf, findCampaign } from '@/db/reports';
 import * as t from '@/db/schema';
@@ -127,6 +127,21 @@ describe('a campaign of several actions, each opened by its own officer', () => 
     expect(reports).toHaveLength(1);
     const sections = await sectionsOfReport(read(), reports[0]?.id ?? 0, NOW.day);
     expect(sections.map(({ actionKey }) => actionKey).toSorted()).toEqual(['JURISTES', 'MEDIATEURS']);
+  });
+
+  it('is told anew to the consortia of the actions that join it, and to no other', async () => {
+    const alone = await laureate({ acronym: 'SEUL', actions: [{ key: 'JURISTES', season: 'S1' }] });
+    const lead = await account('lead', { organisationId: alone.organisationId });
+    const { campaignId } = await open({ actionKeys: ['JURISTES'] });
+    await join(campaignId, ['MEDIATEURS'], story.officer);
+    const told = async ({ accountId }: Actor) =>
+      await Promise.all(
+        ['', 'MEDIATEURS'].map((key) =>
+          messageMade(read(), `campaign_opened:${campaignId}:${key}:${accountId}`),
+        ),
+      );
+    expect((await told(lead)).map((made) => made !== undefined)).toEqual([true, false]);
+    expect((await told(story.lead)).map((made) => made !== undefined)).toEqual([true, true]);
   });
 
   it('is offered to those whose actions it leaves out', async () => {
