@@ -49,7 +49,10 @@ export const regionsWithFigures = (read: Read, trainingId: number): string[] =>
     ).all(trainingId) as { code: string }[]
   ).map(({ code }) => code);
 
-/** What hangs on a training. A draft that nobody can send nor clear any more holds nothing back. */
+/**
+ * What hangs on a training. A draft that nobody can send nor clear any more holds nothing back, nor does a session that was
+ * cancelled with nobody in it.
+ */
 export const trainingDependents = (read: Read, id: number): Dependents =>
   prepared(
     read,
@@ -63,5 +66,7 @@ export const trainingDependents = (read: Read, id: number): Dependents =>
        (SELECT count(*) FROM evidence r WHERE r.training_id = @id AND r.withdrawn_at IS NULL AND NOT ${isLost('r.section_id')}) AS evidence,
        (SELECT count(*) FROM training_overlaps WHERE first_training_id = @id OR second_training_id = @id) AS overlaps,
        (SELECT count(*) FROM training_events e JOIN trainings b ON b.id = e.training_id AND b.withdrawn_from IS NULL
-         WHERE e.successor_id = @id AND e.kind = 'replaced') AS replacements`,
+         WHERE e.successor_id = @id AND e.kind = 'replaced') AS replacements,
+       (SELECT count(*) FROM training_sessions s WHERE s.training_id = @id AND (s.state <> 'cancelled'
+         OR EXISTS (SELECT 1 FROM session_participants q WHERE q.session_id = s.id))) AS sessions`,
   ).get({ id }) as Dependents;

@@ -27,6 +27,7 @@ export const DEPENDENTS = [
   'overlaps',
   'successions',
   'replacements',
+  'sessions',
 ] as const;
 export type Dependent = (typeof DEPENDENTS)[number];
 export type Dependents = Partial<Record<Dependent, number>>;

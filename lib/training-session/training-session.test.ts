@@ -9,6 +9,8 @@ import { enteredInAction, sessionsOfProject } from '@/db/training-session-rows';
 import { lastSlots, sessionById } from '@/db/training-sessions';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
+import { recordTraining } from '@/lib/project/record-training';
+import { withdrawTraining } from '@/lib/project/withdraw-training';
 import { account, by } from '@/test/builders';
 import { type Consortium, consortium, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
@@ -357,4 +359,26 @@ it('counts on a past day by what was known on it', async () => {
   expect(byDay(NOW.day)).toEqual(known);
   // Before anything was marked, nobody had entered.
   expect(byDay('2026-10-20')).toEqual([]);
+});
+
+it('holds its training back from being withdrawn, until it is cancelled with nobody in it', async () => {
+  const { trainingId } = await execute(
+    recordTraining,
+    {
+      ...{ participationId: c.participations.mediators, organisationId: c.organisations.partner },
+      ...{ title: 'Doublon', kind: 'track', regime: 'initial', regions: [{ regionCode: '53' }] },
+      levelKeys: ['7'],
+    },
+    by(c.officer),
+  );
+  const withdrawn = () =>
+    execute(withdrawTraining, { id: trainingId, reason: 'Saisie deux fois' }, by(c.officer));
+  const { sessionId } = await planned(c, { trainingId });
+  await expect(withdrawn()).rejects.toMatchObject({ code: 'hangs_on_it', params: { sessions: 1 } });
+  await execute(
+    changeSessionState,
+    { sessionId, event: 'cancelled', onDay: NOW.day, reason: 'Saisie deux fois' },
+    by(c.lead),
+  );
+  expect(await withdrawn()).toEqual({ withdrawn: true });
 });

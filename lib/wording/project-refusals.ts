@@ -26,6 +26,7 @@ const dependentWords: Record<Dependent, [one: string, many?: string]> = {
   overlaps: ['double compte déclaré', 'doubles comptes déclarés'],
   successions: ['fusion, scission ou fin', 'fusions, scissions ou fins'],
   replacements: ['formation qu’elle remplace', 'formations qu’elle remplace'],
+  sessions: ['session'],
 };
 
 /** « 3 formations, 2 engagements ». */

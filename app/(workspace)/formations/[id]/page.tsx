@@ -122,7 +122,9 @@ export default async function TrainingPage({ params, searchParams }: Props) {
       )}
       <TrainingLinks trainingId={training.id} {...trainingJobLinks(read(), actor, training, now)} />
       <Disclosure summary="Enregistrée par erreur ?">
-        <p>Elle se retire tant que rien n’en dépend : ni engagement, ni effectif prévu ou saisi.</p>
+        <p>
+          Elle se retire tant que rien n’en dépend : ni engagement, ni effectif prévu ou saisi, ni session.
+        </p>
         <WithdrawForm
           action={withdrawTraining}
           id={training.id}
