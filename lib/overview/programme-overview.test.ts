@@ -14,6 +14,8 @@ import { NOW, programmeDatabase } from '@/test/database';
 import { everyProject } from '@/test/entitled';
 import { laureate } from '@/test/laureate';
 import { datedBudgets, seasonOverview } from './programme-overview';
+import { seasonChanges } from './season-changes';
+import { seasonDashboard } from './season-dashboard';
 
 const TODAY = NOW.day;
 
@@ -202,6 +204,31 @@ describe('with a report', () => {
       { day: TODAY, value: known },
     ]);
     expect(verified).toEqual(declared.slice(1));
+  });
+
+  it('says on the dashboard, which asks less, what the overview says; of two days too', async () => {
+    await send('24', '2026-07-10');
+    await execute(validateSection, { sectionId: story.june.law }, by(story.officer, on('2026-11-03')));
+    const reader = await everyProject();
+    const overview = await seasonOverview(reader, 'S1', TODAY);
+    const { laureates, gaveUp, learners, reports, regions } = await seasonDashboard(reader, 'S1', TODAY);
+    const { laureates: all, gaveUp: gone, learners: own, reports: sent } = overview;
+    expect({ laureates, gaveUp, learners, reports }).toEqual({
+      ...{ laureates: all, gaveUp: gone, learners: own, reports: sent },
+    });
+    expect(regions.map(({ code, projects }) => [code, projects])).toEqual(
+      overview.regions.map(({ code, projects }) => [code, projects]),
+    );
+    const asked = { season: 'S1', day: TODAY, basis: 'current', isOfficer: true } as const;
+    const changes = await seasonChanges(reader, asked);
+    const verifiedAt = async (day = '') =>
+      (await seasonOverview(reader, 'S1', day)).learners.cumulated.verified;
+    expect(changes?.learners).toMatchObject({
+      before: await verifiedAt(changes?.span.from),
+      after: await verifiedAt(changes?.span.to),
+    });
+    expect(changes?.learners.after).toEqual(numberValue(24));
+    expect(changes?.learners.before).not.toEqual(changes?.learners.after);
   });
 
   it('reads the past again after a write of that past, and keeps it otherwise', async () => {
