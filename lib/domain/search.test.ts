@@ -78,6 +78,8 @@ describe('how well a thing answers', () => {
     const aimed = searchable(['Étudiants ciblés', '70\u202f000 étudiants']);
     for (const typed of ['70 000', '70000', '70.000', '70\u00a0000 étudiants', '70 000 étudiants'])
       expect(searchRank(searchWords(typed), aimed), typed).toBeDefined();
+    for (const typed of ['70 %', '000', '70 étudiants'])
+      expect(searchRank(searchWords(typed), aimed), typed).toBe(undefined);
     const share = searchable(['plus de 70 %'], [], ['document 000']);
     expect(searchRank(searchWords('70 000'), share)).toBe(undefined);
     expect(searchRank(searchWords('70 document 000'), share)).toBeDefined();

@@ -50,11 +50,9 @@ export function searchable(
 
 /** The words of folded texts, each once; of a compound the whole too. */
 const wordsOf = (texts: readonly string[]): string[] => {
-  const words = texts.flatMap((text) => [
-    ...parts(text),
-    ...parts(oneNumber(text)),
-    ...text.split(' ').map((word) => parts(word).join('')),
-  ]);
+  const words = texts
+    .map(oneNumber)
+    .flatMap((text) => [...parts(text), ...text.split(' ').map((word) => parts(word).join(''))]);
   return [...new Set(words)].filter(Boolean);
 };
 

@@ -54,7 +54,14 @@ function gapEntry(gap: Gap): Entry<SearchedGap> {
     },
     [title],
     [
-      ...['écart contradiction', gapTitle(gap), gap.label, gapKindWords[kind], project?.acronym ?? ''],
+      // A check that agrees is no gap: the word alone does not find it.
+      ...[
+        coherent ? '' : 'écart contradiction',
+        gapTitle(gap),
+        gap.label,
+        gapKindWords[kind],
+        project?.acronym ?? '',
+      ],
       ...codes,
       ...records.map(({ finding }) => finding),
       ...numbers.map(gapNumberText),

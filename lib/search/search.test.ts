@@ -334,6 +334,10 @@ describe('gaps', () => {
     for (const typed of ['écart juristes', 'juristes écarts', 'taux publiés juristes', 'juristes sans écart'])
       expect([typed, await gaps(typed)]).toEqual([typed, expect.arrayContaining(['rate:JURISTES.S1'])]);
     expect(await gaps('D058')).toEqual(['source:D058']);
+    // What agrees is told beside its words, and is none of the gaps.
+    const every = await gaps('écart');
+    expect(every).toContain('source:D032');
+    expect(every).not.toContain('rate:JURISTES.S1');
   });
 
   it('of entries are found by those who read the project, and never by what was said of them', async () => {
