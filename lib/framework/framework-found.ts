@@ -8,7 +8,6 @@ import { type Framework, frameworksAt } from './frameworks';
 export interface FoundFramework {
   target: Target;
   framework: Framework;
-  frameworks: readonly Framework[];
 }
 
 /** Whoever follows one of the actions of a framework may say what the document does not. */
@@ -29,5 +28,5 @@ export async function findFramework(
 ): Promise<FoundFramework | undefined> {
   const frameworks = await frameworksAt(tx, later(effectiveOn, now.day));
   const framework = frameworks.find(({ key }) => key === asked);
-  return framework && { framework, frameworks, target: frameworkTarget(framework) };
+  return framework && { framework, target: frameworkTarget(framework) };
 }

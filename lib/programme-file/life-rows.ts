@@ -33,16 +33,29 @@ export const lifeTexts = (
   source: fileText(one.source ?? ''),
 });
 
+interface Happened {
+  row: FileRow;
+  effectiveOn: string;
+}
+
+/** By day; what happened on one day in the order of a life: a project is signed, then started. */
+const inOrder = (a: Happened, b: Happened): number =>
+  a.effectiveOn.localeCompare(b.effectiveOn) || stepOf(a) - stepOf(b);
+
+function stepOf({ row }: Happened): number {
+  const kind = row.value('kind', 'lifeEvent');
+  return kind ? LIFE_EVENTS.indexOf(kind) : LIFE_EVENTS.length;
+}
+
 /** Records what happened to projects, in the order of the days, after all that they commit and were paid. */
 export async function writeLife(run: FileRun): Promise<void> {
-  const happened: { row: FileRow; effectiveOn: string }[] = [];
+  const happened: Happened[] = [];
   for await (const row of run.rows(SHEET)) {
     const effectiveOn = row.needed('effectiveOn', 'day');
     if (effectiveOn) happened.push({ row, effectiveOn });
     else projectOf(run, row);
   }
-  for (const { row, effectiveOn } of happened.toSorted((a, b) => a.effectiveOn.localeCompare(b.effectiveOn)))
-    await write(run, row, effectiveOn);
+  for (const { row, effectiveOn } of happened.toSorted(inOrder)) await write(run, row, effectiveOn);
 }
 
 async function write(run: FileRun, row: FileRow, effectiveOn: string): Promise<void> {

@@ -67,7 +67,8 @@ test('a project and its life come from one file, which again does nothing: its s
       Participations: [{ project: 'NEUF', action: 'PS_INITIALE S1' }],
       Membres: [{ project: 'NEUF', organisationId: 'Université A', role: 'chef de file' }],
       'Vie des projets': [
-        { ...said('Démarrage', '01/01/2023'), project: 'neuf' },
+        // Signed and started on one day: what comes first in a life is recorded first.
+        { ...said('Démarrage', '01/12/2022'), project: 'neuf' },
         { ...said('Convention signée', '01/12/2022'), project: 'NEUF' },
       ],
     });

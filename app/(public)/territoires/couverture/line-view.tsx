@@ -106,14 +106,14 @@ function Found({ trainings, reachedBy, params }: FoundProps) {
     <ul className="app-plain-list">
       {trainings.map((training) => (
         <li key={training.id}>
-          {link(training)} : {french(training.title)} (action n°&nbsp;{training.action.number},{' '}
+          {link(training)}&nbsp;: {french(training.title)} (action n°&nbsp;{training.action.number},{' '}
           {training.isOpen ? 'ouverte' : 'engagée'})
         </li>
       ))}
       {reachedBy.map((one) => (
         <li key={`${one.project.slug} ${one.action.season} ${one.action.key}`}>
-          {link(one)} : apprenants vérifiés ; aucune de ses formations n’est dite pour cette case (action
-          n°&nbsp;{one.action.number})
+          {link(one)}&nbsp;: apprenants vérifiés&nbsp;; aucune de ses formations n’est dite pour cette case
+          (action n°&nbsp;{one.action.number})
         </li>
       ))}
     </ul>
