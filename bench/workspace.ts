@@ -51,7 +51,7 @@ export const gridOf = (lines: number): string => `a lead: the grid of ${lines} l
 /** Pages that are made for one signed-in person at each request, each beside a bare page of as many elements. */
 export async function measureWorkspace(options: Options): Promise<WorkspaceResult> {
   assertProc();
-  const [rounds, perRound, warmUp] = options.quick ? [2, 10, 10] : [9, 40, 150];
+  const [rounds, perRound, warmUp] = options.quick ? [2, 10, 10] : [9, 40, 600];
   ensureAppBuilt(options.keepBuild);
   const floorFolder = ensureFloorBuilt();
   const database = await servedDatabase(options);
