@@ -321,6 +321,32 @@ it('takes co-financing from the lead and from officers, and counts a funder once
   expect(money().cofunding).toEqual([{ ...total, expected: 60_000_000, obtained: 0 }]);
 });
 
+it('has a payment once on each day between its recording and what corrects it', async () => {
+  await agreed();
+  await halves();
+  const pay = (cents: string, tranche: number | null, day: string) =>
+    does(recordPayment, { tranche, cents, paidOn: '2026-10-02' }, officer, on(day));
+  const back = (id: number, day: string) =>
+    does(withdrawMoneyFact, { thing: 'payment', id, reason: 'Montant faux' }, officer, on(day));
+  const paid = (day: string) => money(day).payments.reduce((sum, { cents }) => sum + cents, 0);
+  const { paymentId } = await pay('100 000', 1, '2026-10-05');
+  await back(paymentId, '2026-10-12');
+  await pay('120 000', 1, '2026-10-12');
+  expect(['2026-10-01', '2026-10-07', '2026-10-11', '2026-10-12'].map(paid)).toEqual([
+    ...[0, 10_000_000, 10_000_000, 12_000_000],
+  ]);
+  // Mistaken and mended on one day: nobody read the first one, what is right is known from its day.
+  const typed = await pay('7 000', null, '2026-10-20');
+  await back(typed.paymentId, '2026-10-20');
+  await does(
+    recordPayment,
+    { tranche: null, cents: '8 000', paidOn: '2026-10-03' },
+    officer,
+    on('2026-10-20'),
+  );
+  expect(paid('2026-10-13')).toBe(12_800_000);
+});
+
 it('is told by the journal and by the comparison of two days, each to those who may read it', async () => {
   await agreed();
   await halves();
