@@ -66,8 +66,10 @@ test('a departure opens an écart an action, and its answer closes that of the o
   const departures = page.getByRole('region', { name: /^Départs sans suite/ });
   await departures.getByRole('link', { name: 'CONTINUUM-SOIN' }).click();
   const answers = page.locator('form').filter({ hasText: 'Enregistrer les suites' });
-  for (const answer of await answers.getByLabel('Ce que cela devient').all())
-    await answer.selectOption('finished');
+  const fields = answers.getByLabel('Ce que cela devient');
+  // `all` does not wait for the page that the link leads to.
+  await expect(fields.first()).toBeVisible();
+  for (const answer of await fields.all()) await answer.selectOption('finished');
   await answers.getByRole('button', { name: 'Enregistrer les suites' }).click();
   await expect(page.getByText('Suites enregistrées').first()).toBeVisible();
   await page.goto('/ecarts?kind=departure');
