@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { departureProblems, leftKey } from './departure';
+import { departureAnswersInput, departureProblems, leftKey } from './departure';
 import type { DepartureAnswer } from './vocabulary';
 
 const LEFT = [
@@ -18,7 +18,6 @@ it.each([
   ['each its own', [say('training:45', 'finished'), say('university:12', 'withdrawn')], []],
   ['only one of them', [say('training:45', 'withdrawn')], []],
   ['taken over by a member', [say('training:45', 'taken_over', 2)], []],
-  ['nothing', [say('training:45', null)], ['answers answer_needed']],
   ['the rest later', [say('university:12', null), say('training:45', 'finished')], []],
   ['what was not left', [say('training:46', 'finished')], ['answers.0.key departure_unknown']],
   [
@@ -38,6 +37,14 @@ it.each([
   expect(departureProblems(answers, LEFT, MEMBERS).map(({ path, code }) => `${path} ${code}`)).toEqual(
     expected,
   );
+});
+
+it('says something of one thing at least', () => {
+  const read = (answers: unknown[]) =>
+    departureAnswersInput.safeParse({ projectId: 1, organisationId: 2, answers });
+  const codes = (answers: unknown[]) => read(answers).error?.issues.map(({ message }) => message);
+  expect([codes([]), codes([say('training:45', null)])]).toEqual([['answer_needed'], ['answer_needed']]);
+  expect(read([say('training:45', null), say('university:12', 'finished')]).success).toBe(true);
 });
 
 it('names a training by itself, a university by its participation', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FieldProblem, optionalReasonInput, problem } from './inputs';
+import { says } from './says';
 import { DEPARTURE_ANSWERS, type DepartureAnswer, type OfferSubject } from './vocabulary';
 
 /** A thing that a member leaves behind: `training:45`, or the university itself in a participation: `university:12`. */
@@ -22,18 +23,18 @@ export const departureAnswerInput = z.object({
   takerId: z.int().positive().nullable().default(null),
 });
 
+/** Whether something is said of a thing at all. */
+export const saysAny = (answers: readonly { answer: DepartureAnswer | null }[]): boolean =>
+  answers.some(({ answer }) => answer !== null);
+
 /** What becomes of what a member left behind, thing by thing; what is not named stays to be said. */
 export const departureAnswersInput = z.object({
   projectId: z.int().positive(),
   organisationId: z.int().positive(),
-  answers: z.array(departureAnswerInput).max(500),
+  answers: z.array(departureAnswerInput).max(500).refine(saysAny, says('answer_needed')),
   reason: optionalReasonInput,
 });
 export type DepartureAnswersInput = z.output<typeof departureAnswersInput>;
-
-/** Whether something is said of a thing at all. */
-export const saysAny = (answers: readonly { answer: DepartureAnswer | null }[]): boolean =>
-  answers.some(({ answer }) => answer !== null);
 
 /** What was left behind, as the rule reads it. */
 interface Left {
@@ -47,7 +48,7 @@ interface Member {
 }
 
 /**
- * What is wrong with what is said of a departure: nothing is said, of a thing that was not left, twice of one, taken over
+ * What is wrong with what is said of a departure: of a thing that was not left, twice of one, taken over
  * by nobody or by somebody who is no member today; what a university commits is taken over by another health university.
  */
 export function departureProblems(
@@ -55,7 +56,6 @@ export function departureProblems(
   left: readonly Left[],
   members: readonly Member[],
 ): FieldProblem[] {
-  if (!saysAny(answers)) return [problem('answers', 'answer_needed')];
   return answers.flatMap(({ key, answer, takerId }, index): FieldProblem[] => {
     if (answer === null) return [];
     const thing = left.find((one) => one.key === key);

@@ -43,7 +43,7 @@ export const concludeDeparture: Command<
     const named = left.filter(({ key }) => answers.some((one) => one.key === key && one.answer !== null));
     return {
       ...{ project, left, members: target.members },
-      // Of nothing that was left: what is wrong with it is said to whoever follows all the project.
+      // Only of what was not left: what is wrong with it is said to whoever follows all the project.
       target: {
         ...target,
         actionKeys: named.length > 0 ? named.map(({ actionKey }) => actionKey) : target.projectActions,

@@ -151,6 +151,8 @@ describe('its answers', () => {
 
   it('are those of an officer of the action, once', async () => {
     await leave();
+    // Of nothing it is said what to do, also to who follows a part of the project.
+    expect(await refusedWith(answer([], await officerOf('JURISTES')))).toBe('answer_needed');
     expect(await refusedWith(answer([mediation('finished')], await officerOf('JURISTES')))).toBe(
       'not_allowed',
     );
