@@ -226,13 +226,22 @@ describe('every payment of a project, sent by the service that pays', () => {
       { projectId, ...terms, aidCents: '1 000 000,00 €', source: 'Convention' },
       by(officer),
     );
-    const send = (payments: unknown[], more = {}) =>
-      call(ROUTE, { params, body: { payments, ...more } }).then(({ status, body }) => [status, body]);
+    const version = async (): Promise<number> =>
+      (await call('GET /api/v1/projects/{slug}/record', { params })).body.version;
+    const said = async (payments: unknown[], more = {}) => ({
+      params,
+      body: { payments, version: await version(), ...more },
+    });
+    const send = async (payments: unknown[], more = {}) => {
+      const { status, body } = await call(ROUTE, await said(payments, more));
+      return [status, body];
+    };
+    const refusedFor = async (payments: unknown[], more = {}) => refused(ROUTE, await said(payments, more));
     const standing = async () =>
       (await call('GET /api/v1/projects/{slug}/payments', { params })).body.data.map(
         (one: { paidOn: string; cents: number }) => `${one.paidOn} ${one.cents}`,
       );
-    return { params, send, standing };
+    return { params, version, send, refusedFor, standing };
   };
 
   it('is recorded once however often it is sent; two that say the same are two', async () => {
@@ -250,13 +259,10 @@ describe('every payment of a project, sent by the service that pays', () => {
   });
 
   it('takes back what it does not say any more, with a reason; the days between keep it', async () => {
-    const { params, send, standing } = await agreed();
+    const { send, refusedFor, standing } = await agreed();
     const [first, second] = [paid('2024-02-01', 30_000_000), paid('2024-03-01', 10_000_000)];
     await send([first, second]);
-    expect(await refused(ROUTE, { params, body: { payments: [first] } })).toEqual([
-      422,
-      'reason payments_left_out',
-    ]);
+    expect(await refusedFor([first])).toEqual([422, 'reason payments_left_out']);
     expect(await standing()).toHaveLength(2);
     expect(await send([first], { reason: 'Mandat annulé' })).toEqual([
       200,
@@ -277,33 +283,26 @@ describe('every payment of a project, sent by the service that pays', () => {
   });
 
   it('takes nothing back that was recorded since it was read, nor for a reason that says nothing', async () => {
-    const { params, send, standing } = await agreed();
-    const versionNow = async () =>
-      (await call('GET /api/v1/projects/{slug}/record', { params })).body.version;
+    const { params, version, send, refusedFor, standing } = await agreed();
     const first = paid('2024-02-01', 30_000_000);
-    const version = await versionNow();
-    await send([first], { version });
+    const read = { version: await version() };
+    await send([first], read);
     // What stands is left, whichever version was read.
-    expect(await send([first], { version })).toEqual([200, expect.objectContaining({ recorded: 0 })]);
-    const left = { payments: [], reason: 'Mandat annulé' };
-    expect(await refused(ROUTE, { params, body: { ...left, version } })).toEqual([409]);
-    expect(await refused(ROUTE, { params, body: { payments: [], reason: '.' } })).toEqual([
-      422,
-      'reason reason_needed',
-    ]);
+    expect(await send([first], read)).toEqual([200, expect.objectContaining({ recorded: 0 })]);
+    const reason = 'Mandat annulé';
+    expect(await refusedFor([], { reason, ...read })).toEqual([409]);
+    expect((await refused(ROUTE, { params, body: { payments: [], reason } }))[0]).toBe(422);
+    expect(await refusedFor([], { reason: '.' })).toEqual([422, 'reason reason_needed']);
     expect(await standing()).toHaveLength(1);
-    expect((await call(ROUTE, { params, body: { ...left, version: await versionNow() } })).status).toBe(200);
+    expect((await send([], { reason }))[0]).toBe(200);
     const many = Array.from({ length: 201 }, () => first);
-    expect(await refused(ROUTE, { params, body: { payments: many } })).toEqual([
-      422,
-      'payments too_many_payments',
-    ]);
+    expect(await refusedFor(many)).toEqual([422, 'payments too_many_payments']);
   });
 
   it('is refused at each payment, and asks to confirm as the form does', async () => {
-    const { params, send } = await agreed();
+    const { send, refusedFor } = await agreed();
     const wrong = [paid('2024-02-01', 0), paid('2023-09-01', 100), paid('2030-01-01', 100, { tranche: 3 })];
-    const [status, ...problems] = await refused(ROUTE, { params, body: { payments: wrong } });
+    const [status, ...problems] = await refusedFor(wrong);
     expect([status, problems.sort()]).toEqual([
       422,
       [
@@ -315,10 +314,7 @@ describe('every payment of a project, sent by the service that pays', () => {
     ]);
     // The later of the two exceeds the agreement, in whatever order they are sent.
     const much = [paid('2025-02-01', 60_000_000), paid('2024-02-01', 50_000_000)];
-    expect(await refused(ROUTE, { params, body: { payments: much } })).toEqual([
-      422,
-      'payments.0.cents over_contracted',
-    ]);
+    expect(await refusedFor(much)).toEqual([422, 'payments.0.cents over_contracted']);
     expect((await send(much, { confirmed: ['over_contracted'] }))[0]).toBe(200);
   });
 });

@@ -70,11 +70,9 @@ export const paymentsToReceive = z
     reason: receivedPayments.shape.reason.describe(
       'Needed where a recorded payment is not among them: it is taken back.',
     ),
-    version: version
-      .optional()
-      .describe(
-        'The `version` of the project (`GET …/record`) that was read: what was recorded since is not taken back.',
-      ),
+    version: version.describe(
+      'The `version` of the project (`GET …/record`) that was read: what was recorded since is not taken back.',
+    ),
     confirmed,
   })
   .register(namedInputs, { id: 'PaymentsToReceive' });

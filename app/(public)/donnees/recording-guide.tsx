@@ -37,9 +37,8 @@ export function RecordingGuide() {
         <li>
           <code>PUT /api/v1/projects/pilote-sn/payments</code> reçoit tous les versements d’un projet, une
           fois sa convention enregistrée&nbsp;: renvoyés tels quels, ils n’écrivent rien&nbsp;; un versement
-          enregistré qui n’y est plus est retiré, avec un motif (citez la <code>version</code> du projet, pour
-          ne pas retirer ce qui a été enregistré depuis votre lecture). <code>GET</code> au même endroit les
-          lit.
+          enregistré qui n’y est plus est retiré, avec un motif. La <code>version</code> du projet, citée ici
+          aussi, garde ce qui a été enregistré depuis votre lecture. <code>GET</code> au même endroit les lit.
         </li>
         <li>
           Une valeur inhabituelle est refusée (422) jusqu’à ce que l’envoi cite son code dans{' '}
