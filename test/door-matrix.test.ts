@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { NextRequest } from 'next/server';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { storePasswordHash } from '@/db/accounts';
 import * as t from '@/db/schema';
@@ -18,6 +16,7 @@ import { type Command, execute } from '@/lib/command';
 import { env } from '@/lib/env';
 import { isRefusal } from '@/lib/refusal';
 import { validateSection } from '@/lib/section/validate-section';
+import { filesFolder } from '@/test/files-folder';
 import { by } from './builders';
 import { NOW, programmeDatabase } from './database';
 import { MADE, NAMED, type Trier } from './doors/actions';
@@ -41,9 +40,7 @@ vi.mock('next/headers', () => ({
 }));
 
 const OUR_PAGE = { host: 'localhost', origin: 'http://localhost', 'sec-fetch-site': 'same-origin' };
-const folder = mkdtempSync(join(tmpdir(), 'suivi-doors-'));
-process.env.FILES_PATH = folder;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+filesFolder();
 
 /** Doors that are tried elsewhere, and why not here. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { auditRollups, rollupDays } from '@/db/audit';
 import { auditStanding } from '@/db/audit-standing';
 import { findImport, moveImport } from '@/db/imports';
@@ -33,13 +30,12 @@ import { returnSection } from '@/lib/section/return-section';
 import { undoDecision } from '@/lib/section/undo-decision';
 import { validateSection } from '@/lib/section/validate-section';
 import { readContent } from '@/lib/workbook/file-reader';
+import { filesFolder } from '@/test/files-folder';
 import { by } from './builders';
 import { type Consortium, consortium, enter, on } from './consortium';
 import { programmeDatabase } from './database';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-walk-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+filesFolder();
 vi.setConfig({ testTimeout: 120_000 });
 
 const TEXTS = ['', '0', '3', '12', '36', '45', '90', '1 200', '~40', 'rien', 'so'];

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as actionRoute from '@/app/api/v1/actions/[key]/route';
 import * as comparisonRoute from '@/app/api/v1/comparison/route';
 import * as explainLearnersRoute from '@/app/api/v1/explain/learners/route';
@@ -33,6 +30,7 @@ import { recordTraining } from '@/lib/project/record-training';
 import { enterFigures } from '@/lib/report/enter-figures';
 import { submitReport } from '@/lib/report/submit-report';
 import { validateSection } from '@/lib/section/validate-section';
+import { filesFolder } from '@/test/files-folder';
 import { differences } from './audited';
 import { account, by } from './builders';
 import { NOW, programmeDatabase } from './database';
@@ -46,9 +44,7 @@ vi.mock('next/headers', () => ({
 }));
 vi.setConfig({ testTimeout: 120_000 });
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-same-programme-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+filesFolder();
 beforeEach(() => {
   vi.setSystemTime(NOW.instant);
 });

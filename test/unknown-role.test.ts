@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { menuOf } from '@/app/_ui/shell/menu';
 import { homeOf } from '@/app/_web/home';
 import {
@@ -128,6 +125,7 @@ import { explainCount } from '@/lib/why/count-explanation';
 import { lineHistory, offerHistory } from '@/lib/why/entry-history';
 import { explainLearners } from '@/lib/why/learners-explanation';
 import { componentEntries, learnersEntries } from '@/lib/why/participation-explanation';
+import { filesFolder } from '@/test/files-folder';
 import { by } from './builders';
 import { type Consortium, consortium, enter } from './consortium';
 import { NOW, programmeDatabase } from './database';
@@ -135,9 +133,7 @@ import { inNewRole, NEW_ROLE } from './no-role';
 import { refusedWith } from './refused';
 import { certified, planned } from './training-session';
 
-const folder = mkdtempSync(join(tmpdir(), 'suivi-no-role-'));
-process.env.FILES_PATH = folder;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+filesFolder();
 
 const COMPONENT = 'JURISTES.S1';
 const BYTES = new TextEncoder().encode('formation;valeur');

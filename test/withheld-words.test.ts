@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { NextRequest } from 'next/server';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { reportHeading } from '@/db/report-rows';
 import * as t from '@/db/schema';
 import { read } from '@/db/store';
@@ -27,6 +25,7 @@ import { submitReport } from '@/lib/report/submit-report';
 import { returnSection } from '@/lib/section/return-section';
 import { validateSection } from '@/lib/section/validate-section';
 import { changeSessionState } from '@/lib/training-session/change-session-state';
+import { filesFolder } from '@/test/files-folder';
 import { account, by, officerOf } from './builders';
 import { type Consortium, consortium, enter } from './consortium';
 import { NOW, programmeDatabase } from './database';
@@ -57,9 +56,7 @@ vi.mock('next/navigation', async (original) => ({
 }));
 
 const OUR_PAGE = { host: 'localhost', origin: 'http://localhost', 'sec-fetch-site': 'same-origin' };
-const folder = mkdtempSync(join(tmpdir(), 'suivi-withheld-'));
-process.env.FILES_PATH = folder;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+filesFolder();
 
 /** Values that were never sent: typed over before the sending, and typed since. */
 const DRAFTS = { 'typed over': '31331', 'typed since': '77417', 'opening typed since': '2026-02-27' };

@@ -1,18 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findImport } from '@/db/imports';
 import { read } from '@/db/store';
 import { by } from '@/test/builders';
 import { consortium, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { filesFolder } from '@/test/files-folder';
 import { clearOldImports } from './clear-import';
 import { startImport } from './start-import';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-cleared-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+const files = filesFolder();
 
 test('a file is deleted after 30 days, unless it was sent again; its row stays', async () => {
   await programmeDatabase();

@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { addImport, findImport, moveImport } from '@/db/imports';
 import { brokenJournalLine } from '@/db/journal';
 import { lastRevisions } from '@/db/report-revisions';
@@ -16,6 +15,7 @@ import { isRefusal } from '@/lib/refusal';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { filesFolder } from '@/test/files-folder';
 import { refusedWith } from '@/test/refused';
 import { abandonImport } from './abandon-import';
 import { importFigures } from './import-figures';
@@ -25,9 +25,7 @@ import { resultOf } from './import-result';
 import { REPORT } from './report-destination';
 import { startImport } from './start-import';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-imports-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+const files = filesFolder();
 
 // A thread is started for each file: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { read } from '@/db/store';
 import type { FileProblem, FileRead } from '@/lib/domain/exchange';
 import { findReport } from '@/lib/section/report-found';
@@ -9,6 +7,7 @@ import { fileProblemText } from '@/lib/wording/file-problems';
 import { readContent } from '@/lib/workbook/file-reader';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { filesFolder } from '@/test/files-folder';
 import {
   copied,
   hiddenRow,
@@ -23,9 +22,7 @@ import { keptItems } from './item-file';
 import { previewOf } from './preview';
 import { templateHere } from './template';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-sent-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+filesFolder();
 
 let c: Consortium;
 /** What the lead has downloaded, and what the report has become since. */

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { standingSpecialties } from '@/db/specialties';
 import { read } from '@/db/store';
 import { coverageNow } from '@/db/training-coverage';
 import { account } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
+import { filesFolder } from '@/test/files-folder';
 import { foundIn, loadProgramme, sendProgramme } from '@/test/programme-file';
 import { type HandRows, handmade, handmadeSheets } from '@/test/programme-workbook';
 import { type Specialists, specialists } from '@/test/specialties';
@@ -14,9 +12,7 @@ import { workbook } from '@/test/workbooks';
 import { programmeCsv } from './programme-csv';
 import { programmeTemplate } from './programme-template';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-coverage-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+filesFolder();
 // A thread is started for each file: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });
 

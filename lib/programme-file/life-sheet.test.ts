@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { openCommitments } from '@/db/project-ending';
 import { lifeLines } from '@/db/project-life';
 import { findProject } from '@/db/projects';
@@ -9,14 +6,13 @@ import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { consortium } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { filesFolder } from '@/test/files-folder';
 import { laureate } from '@/test/laureate';
 import { foundIn, loadProgramme, sendProgramme } from '@/test/programme-file';
 import { type HandRows, handmade } from '@/test/programme-workbook';
 import { programmeTemplate } from './programme-template';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-life-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+filesFolder();
 // A thread is started for each file: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });
 

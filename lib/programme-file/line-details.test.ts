@@ -1,21 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { read } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import type { Actor } from '@/lib/access/actor';
 import { officerOf } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
+import { filesFolder } from '@/test/files-folder';
 import { foundIn, loadProgramme, sendProgramme } from '@/test/programme-file';
 import { type HandRows, handmade } from '@/test/programme-workbook';
 import { programmeCsv } from './programme-csv';
 import { programmeTemplate } from './programme-template';
 import { digestOf } from './row-mark';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-programme-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+filesFolder();
 // A thread is started for each file: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,20 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { findProject } from '@/db/projects';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { moneyOfProject } from '@/lib/money/project-money';
 import { NOW, programmeDatabase } from '@/test/database';
+import { filesFolder } from '@/test/files-folder';
 import { laureate } from '@/test/laureate';
 import { foundIn, loadProgramme, sendProgramme } from '@/test/programme-file';
 import { type HandRows, handmade } from '@/test/programme-workbook';
 import { programmeTemplate } from './programme-template';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-money-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+filesFolder();
 // A thread is started for each file: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { auditRollups, rollupDays } from '@/db/audit';
 import { findImport } from '@/db/imports';
 import { projectsNow } from '@/db/programme-file';
@@ -17,6 +14,7 @@ import { markedCopy } from '@/lib/workbook/marked-copy';
 import { differences } from '@/test/audited';
 import { account, by, officerOf, organisation } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
+import { filesFolder } from '@/test/files-folder';
 import { foundIn, loadProgramme, publishProgramme, sendProgramme } from '@/test/programme-file';
 import { type HandRows, handmade, handmadeSheets } from '@/test/programme-workbook';
 import { refusedWith } from '@/test/refused';
@@ -28,9 +26,7 @@ import { programmeResultOf } from './programme-result';
 import { programmeTemplate } from './programme-template';
 import { HEADINGS } from './tables-asked';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-programme-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+filesFolder();
 // A thread is started for each file: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });
 

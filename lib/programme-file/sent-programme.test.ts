@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import type { FileProblem } from '@/lib/domain/exchange';
 import { keptItems } from '@/lib/import/item-file';
 import { officerOf } from '@/test/builders';
 import { programmeDatabase } from '@/test/database';
+import { filesFolder } from '@/test/files-folder';
 import { foundIn, loadProgramme, sendProgramme } from '@/test/programme-file';
 import { type HandRows, handmade, handmadeSheets } from '@/test/programme-workbook';
 import { type RawSheet, workbook } from '@/test/workbooks';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-programme-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+filesFolder();
 // A thread is started for each file: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
@@ -9,13 +6,12 @@ import { createOrganisation } from '@/lib/organisation/create-organisation';
 import { by, officerOf } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
 import { lineDrawn } from '@/test/drawn-texts';
+import { filesFolder } from '@/test/files-folder';
 import { foundIn, sendProgramme } from '@/test/programme-file';
 import { programmeCsv } from './programme-csv';
 import { programmeTemplate } from './programme-template';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-programme-texts-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+filesFolder();
 
 let officer: Actor;
 beforeEach(async () => {

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { findImport } from '@/db/imports';
 import { openStore, read } from '@/db/store';
 import { countedSession } from '@/db/training-session-counts';
@@ -15,6 +12,7 @@ import { fileProblemText } from '@/lib/wording/file-problems';
 import { by } from '@/test/builders';
 import { type Consortium, consortium } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { filesFolder } from '@/test/files-folder';
 import { refusedWith } from '@/test/refused';
 import { dateCell, type RawCell, type RawSheet, workbook } from '@/test/workbooks';
 import { abandonSessionImport } from './abandon-session-import';
@@ -27,9 +25,7 @@ import { sessionResultOf } from './session-import-result';
 import { sessionTemplate } from './session-template';
 import { startSessionImport } from './start-session-import';
 
-const files = mkdtempSync(join(tmpdir(), 'suivi-sessions-'));
-process.env.FILES_PATH = files;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
+filesFolder();
 // A thread is started for each file: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });
 
