@@ -51,27 +51,12 @@ export const EMPTY_CELL: EntryCell = {
   accepted: null,
 };
 
-/** Written out: a report makes thousands of them. */
 export const cellState = (
-  {
-    id,
-    row,
-    measure,
-    sectionId,
-    editable,
-    lastYear,
-    beside,
-  }: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable' | 'lastYear' | 'beside'>,
+  place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable' | 'lastYear' | 'beside'>,
   { text, comment, answered, onBehalf, seen, planned, before, accepted }: EntryCell = EMPTY_CELL,
 ): CellState => ({
+  ...place,
   ...typedCell(text, comment, seen),
-  id,
-  row,
-  measure,
-  sectionId,
-  editable,
-  lastYear,
-  beside,
   onBehalf,
   planned,
   before,

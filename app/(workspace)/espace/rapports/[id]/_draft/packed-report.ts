@@ -1,5 +1,6 @@
 import { cellKey, DETAIL_NAMES, type FigureRow, NO_DETAILS, rowKey } from '@/lib/domain/line-address';
 import { MEASURES } from '@/lib/domain/vocabulary';
+import type { Beside } from '@/lib/domain/warnings';
 import type { EntryCell, EntryLine, EntrySection } from '@/lib/report/entry-section';
 import type { ReportEntry } from '@/lib/report/report-entry';
 import { EMPTY_CELL } from './cell-state';
@@ -16,6 +17,8 @@ const EMPTY_ROW: Partial<FigureRow> = { professionOther: '', ...NO_DETAILS };
 const CELL_NAMES = Object.keys(EMPTY_CELL) as (keyof EntryCell)[];
 /** After what is of the cell alone: what is known beside it, which a section holds by `cellKey`. */
 const [LAST_YEAR, BESIDE] = [CELL_NAMES.length, CELL_NAMES.length + 1];
+
+type LastYearCell = EntrySection['lastYearCells'][string];
 
 /** A row, then its cells at the places of their measures. */
 type PackedLine = [row: Places, ...cells: (Places | null)[]];
@@ -71,8 +74,8 @@ function unpackSection({ lines, lastYear, ...section }: PackedSection): EntrySec
       const measure = MEASURES[at];
       if (!cell || !measure) continue;
       known[measure] = saidIn(CELL_NAMES, cell, EMPTY_CELL);
-      if (cell[LAST_YEAR]) section.lastYearCells[cellKey(row, measure)] = cell[LAST_YEAR] as never;
-      if (cell[BESIDE]) section.beside[cellKey(row, measure)] = cell[BESIDE] as never;
+      if (cell[LAST_YEAR]) section.lastYearCells[cellKey(row, measure)] = cell[LAST_YEAR] as LastYearCell;
+      if (cell[BESIDE]) section.beside[cellKey(row, measure)] = cell[BESIDE] as Beside;
     }
     return { ...row, cells: known };
   };
