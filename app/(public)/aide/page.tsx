@@ -252,18 +252,19 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
         <p>
           L’<a href={keepFilters('/observatoire', params)}>observatoire</a> donne ce que deux documents
           impriment : métiers en émergence, missions, chiffres, enquête, recommandations, chacun avec sa
-          ligne. Depuis la page d’une formation, « Proposer un métier » dit qu’elle y forme ; la personne en
-          charge de l’action le confirme sous « Pilotage », et le lien est public. Un fait se cite dans un
-          comité, avec sa source et sa mise en garde : le rapport imprime les trois ensemble.
+          ligne. Depuis la page d’une formation, « Proposer un métier » dit qu’elle y forme ; une personne en
+          charge de l’action, autre que qui l’a proposé, le confirme sous « Pilotage », et le lien est public.
+          Un fait se cite dans un comité, avec sa source et sa mise en garde : le rapport imprime les trois
+          ensemble.
         </p>
         <h3>Diagnostics des besoins, dossier de label</h3>
         <p>
           Un diagnostic que le projet a remis s’enregistre depuis « Mon espace », pour l’action n° 2 de 2023
           (003:158), avec ce qu’il constate : un nombre y va avec son unité, son horizon et sa base, ou n’y va
-          pas. Depuis la page d’une formation, on propose le constat auquel elle répond ; la personne en
-          charge de l’action le confirme, et le lien est public. La même page ouvre le dossier du label
-          Medicen d’une formation initiale ou en apprentissage d’Île-de-France : le service ne note pas, et ne
-          dit un label accordé qu’avec le document qui l’accorde.
+          pas. Depuis la page d’une formation, on propose le constat auquel elle répond ; une personne en
+          charge de l’action, autre que qui l’a proposé, le confirme, et le lien est public. La même page
+          ouvre le dossier du label Medicen d’une formation initiale ou en apprentissage d’Île-de-France : le
+          service ne note pas, et ne dit un label accordé qu’avec le document qui l’accorde.
         </p>
         <h3>Valider, quand on suit une action</h3>
         <p>
