@@ -7,8 +7,10 @@ import { BulletPatterns } from './_ui/bullet-patterns';
 import { DemonstrationNotice } from './_ui/shell/demonstration-notice';
 import { DrawnFor } from './_ui/shell/drawn-for';
 import { DsfrStart } from './_ui/shell/dsfr-start';
+import { EarlyClicksScript } from './_ui/shell/early-clicks-script';
 import { Footer } from './_ui/shell/footer';
 import { Header } from './_ui/shell/header';
+import { HeldClick } from './_ui/shell/held-click';
 import { menuOf, toolsOf } from './_ui/shell/menu';
 import { SearchStart } from './_ui/shell/search-start';
 import { ShownAgain } from './_ui/shell/shown-again';
@@ -42,13 +44,15 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [requestHeaders, session] = await Promise.all([headers(), currentSession()]);
   const brand = serviceBrand();
+  const nonce = requestHeaders.get('x-nonce') ?? undefined;
   // Nothing is asked for a visitor, nor for whoever has first to pay what he owes.
   const waiting = session?.owes === null ? await waitingCount(read(), session.actor, requestNow()) : null;
   return (
     // The theme script writes the attributes of the theme before React reads the page.
     <html lang="fr" data-fr-scheme="system" data-brand={brand} suppressHydrationWarning>
       <head>
-        <ThemeScript nonce={requestHeaders.get('x-nonce') ?? undefined} />
+        <ThemeScript nonce={nonce} />
+        <EarlyClicksScript nonce={nonce} />
       </head>
       <body data-account={session?.actor.accountId}>
         <SkipLinks />
@@ -69,6 +73,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SearchStart />
         <ShownAgain />
         <DrawnFor />
+        <HeldClick />
       </body>
     </html>
   );

@@ -14,3 +14,6 @@ const WORDS: Readonly<Record<string, string>> = {
 export const passkeyWords = (error: unknown): string =>
   (error instanceof Error && WORDS[error.name]) ||
   'Le navigateur n’a pas donné de clé d’accès. Recommencez, ou prenez un autre moyen.';
+
+/** Where the service did not answer while a passkey was asked for. */
+export const NO_ANSWER = 'Le service n’a pas répondu : réessayez dans un instant.';

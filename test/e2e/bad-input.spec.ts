@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { holdScripts } from './held-scripts';
 import { signIn } from './people';
 import { alive, justify, send } from './sending';
 
@@ -78,14 +79,7 @@ test('a block pasted from a spreadsheet fills cells; the rejected one is named, 
 
 test('what is typed before the script of the page runs is kept, and saved', async ({ page }) => {
   const report = await openReport(page);
-  let run = () => {};
-  const held = new Promise<void>((resolve) => {
-    run = resolve;
-  });
-  await page.route(/\/_next\/.*\.js/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const run = await holdScripts(page);
   await page.goto(report, { waitUntil: 'commit' });
   await cells(page).nth(1).fill('31');
   await page

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { holdScripts } from './held-scripts';
 
 const MOST_WORDS = 450;
 const MOST_PIXELS = 1_700;
@@ -66,6 +67,15 @@ test('the menu and the theme open at the first click, whenever it comes', async 
   await page.setViewportSize({ width: 320, height: 700 });
   await page.reload({ waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Territoires' }).first()).toBeVisible();
+});
+
+test('a button pressed before its script has come does what it says, once', async ({ page }) => {
+  const run = await holdScripts(page);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  run();
   await expect(page.getByRole('link', { name: 'Territoires' }).first()).toBeVisible();
 });
 

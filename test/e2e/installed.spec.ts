@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
 import { generateSync } from 'otplib';
+import { holdScripts } from './held-scripts';
 import { INSTALLED } from './installed';
 
 /** A service of which only the reference data was loaded: its first administrator, opened from the terminal. */
@@ -79,7 +80,11 @@ test('the first administrator registers a second factor, and comes in again by e
   await leave(page);
 
   await enter(page, PASSWORD);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Second facteur');
+  const run = await holdScripts(page);
+  await page.reload({ waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Utiliser une clé d’accès' }).click();
+  run();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Comptes');
   await leave(page);
 

@@ -2,7 +2,7 @@
 
 import { startAuthentication } from '@simplewebauthn/browser';
 import { startTransition, useActionState, useState } from 'react';
-import { passkeyWords } from '@/app/_second-factor/passkey-words';
+import { NO_ANSWER, passkeyWords } from '@/app/_second-factor/passkey-words';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -21,10 +21,16 @@ interface Props {
 export function GiveForm({ goTo, application, passkey }: Props) {
   const [state, submit, sending] = useActionState(giveSecondFactor, null);
   const [failure, setFailure] = useState<string>();
+  const [waiting, setWaiting] = useState(false);
   const givePasskey = async () => {
     setFailure(undefined);
-    const asked = await requestPasskey(null, new FormData());
-    if (!asked?.ok) return setFailure(asked?.message);
+    setWaiting(true);
+    await askForPasskey();
+    setWaiting(false);
+  };
+  const askForPasskey = async () => {
+    const asked = await requestPasskey(null, new FormData()).catch(() => null);
+    if (!asked?.ok) return setFailure(asked?.message ?? NO_ANSWER);
     try {
       const form = new FormData();
       form.set('goTo', goTo);
@@ -40,8 +46,8 @@ export function GiveForm({ goTo, application, passkey }: Props) {
       <ErrorSummary title="Le second facteur n’est pas donné" errors={errors} />
       {passkey && (
         <p>
-          <button type="button" className="fr-btn" onClick={givePasskey} disabled={sending}>
-            Utiliser une clé d’accès
+          <button type="button" className="fr-btn" onClick={givePasskey} disabled={sending || waiting}>
+            {waiting ? 'La clé est attendue…' : 'Utiliser une clé d’accès'}
           </button>
         </p>
       )}

@@ -2,7 +2,7 @@
 
 import { startRegistration } from '@simplewebauthn/browser';
 import { useActionState, useEffect, useEffectEvent, useState } from 'react';
-import { passkeyWords } from '@/app/_second-factor/passkey-words';
+import { NO_ANSWER, passkeyWords } from '@/app/_second-factor/passkey-words';
 import { ErrorSummary, type FieldError } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
 import { ProveAgain } from '@/app/_ui/prove-again';
@@ -34,8 +34,9 @@ export function Passkey({ added }: Props) {
     } catch (error) {
       return [{ message: passkeyWords(error) }];
     }
-    const answer = await addPasskey(null, form);
-    if (answer?.ok) added(answer.result.name, answer.result.codes);
+    const answer = await addPasskey(null, form).catch(() => null);
+    if (!answer) return [{ message: NO_ANSWER }];
+    if (answer.ok) added(answer.result.name, answer.result.codes);
     return formErrors(answer, ['name']);
   };
   useEffect(() => {
