@@ -1,8 +1,7 @@
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { standingLearners } from './figure-standing';
 import { knownAt } from './known';
-import type { Read } from './store';
-import { prepared } from './store-prepared';
+import { allAside, type Read } from './store';
 
 /** Where a project has verified learners in an action: a region, a profession, a level and a period. */
 export interface ReachedPlace {
@@ -29,15 +28,13 @@ const reached = (standing: string) => `
  * The places that some participations reached at the end of a day; `isLast`: nothing was written since, and what the
  * writes keep is asked.
  */
-export function reachedPlaces(
+export async function reachedPlaces(
   read: Read,
   { participationIds, day, isLast }: { participationIds: readonly number[]; day: string; isLast: boolean },
-): ReachedPlace[] {
-  const asked = isLast
-    ? prepared(read, `${reached("current_figures c ON c.line_id = l.id AND c.layer = 'verified'")}`)
-    : prepared(
-        read,
-        `${reached(`(${standingLearners('verified', { ofParticipations: true })}) c ON c.line_id = l.id AND c.rank = 1`)}`,
-      );
-  return asked.all({ participationIds: JSON.stringify(participationIds), day }) as ReachedPlace[];
+): Promise<ReachedPlace[]> {
+  const standing = isLast
+    ? "current_figures c ON c.line_id = l.id AND c.layer = 'verified'"
+    : `(${standingLearners('verified', { ofParticipations: true })}) c ON c.line_id = l.id AND c.rank = 1`;
+  const bound = { participationIds: JSON.stringify(participationIds), day };
+  return (await allAside(read, reached(standing), bound)) as ReachedPlace[];
 }

@@ -158,7 +158,7 @@ export async function earliestKnownSince(read: Read, version: number): Promise<s
 export function projectsTouchedSince(read: Read, version: number): number[] | null {
   const rows = prepared(
     read,
-    `SELECT DISTINCT project_id AS id FROM journal WHERE id > ? AND ${FIGURES}`,
+    `SELECT DISTINCT project_id AS id FROM journal NOT INDEXED WHERE id > ? AND ${FIGURES}`,
   ).all(version) as { id: number | null }[];
   const ids = rows.flatMap(({ id }) => id ?? []);
   return ids.length === rows.length ? ids : null;

@@ -68,9 +68,9 @@ export const trainingsInOtherKind = (
     prepared(
       read,
       `SELECT count(DISTINCT l.training_id) AS n
-       FROM periods d JOIN participations p ON p.action_key IN (SELECT value FROM json_each(@keys))
-       JOIN trainings t ON t.participation_id = p.id
-       JOIN figure_lines l ON l.training_id = t.id AND l.period_id = d.id AND l.nature = 'actual'
+       FROM periods d CROSS JOIN participations p ON p.action_key IN (SELECT value FROM json_each(@keys))
+       CROSS JOIN trainings t ON t.participation_id = p.id
+       CROSS JOIN figure_lines l ON l.training_id = t.id AND l.period_id = d.id AND l.nature = 'actual'
        WHERE d.kind <> @kind AND d.starts_on <= @endsOn AND d.ends_on >= @startsOn
          AND EXISTS (SELECT 1 FROM figure_revisions r WHERE r.line_id = l.id AND ${SAYS_LEARNERS})`,
     ).get({ keys: JSON.stringify(actionKeys), kind, startsOn, endsOn }) as { n: number }

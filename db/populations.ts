@@ -153,17 +153,15 @@ const learners = (standing: string) => `
  * What stands verified in some participations at the end of a day; `isLast`: nothing was written since, and what the
  * writes keep is asked. A past day is made again from the revisions.
  */
-export function verifiedLearners(
+export async function verifiedLearners(
   read: Read,
   { participationIds, day, isLast }: { participationIds: readonly number[]; day: string; isLast: boolean },
-): LearnersRow[] {
-  const asked = isLast
-    ? prepared(read, `${learners("current_figures c ON c.line_id = n.id AND c.layer = 'verified'")}`)
-    : prepared(
-        read,
-        `${learners(`(${standingLearners('verified', { ofParticipations: true })}) c ON c.line_id = n.id AND c.rank = 1`)}`,
-      );
-  return asked.all({ participationIds: JSON.stringify(participationIds), day }) as LearnersRow[];
+): Promise<LearnersRow[]> {
+  const standing = isLast
+    ? "current_figures c ON c.line_id = n.id AND c.layer = 'verified'"
+    : `(${standingLearners('verified', { ofParticipations: true })}) c ON c.line_id = n.id AND c.rank = 1`;
+  const bound = { participationIds: JSON.stringify(participationIds), day };
+  return (await allAside(read, learners(standing), bound)) as LearnersRow[];
 }
 
 /** Entrants of a project in an action, by what a population may be counted by. */

@@ -51,7 +51,8 @@ export interface PlannedLine {
   shownFrom: string;
 }
 
-const PLANNED = `figure_lines l JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
+/** « CROSS JOIN »: from the project on; SQLite would begin with every line. */
+const PLANNED = `trainings t CROSS JOIN figure_lines l ON l.training_id = t.id JOIN participations p ON p.id = t.participation_id
   JOIN figure_revisions v ON v.id = (SELECT max(r.id) FROM figure_revisions r WHERE r.line_id = l.id AND r.section_id IS NULL)`;
 
 /** What a project plans for the years that begin after a day. */

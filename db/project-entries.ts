@@ -3,7 +3,7 @@ import type { EnteredState, Measure, Nature, Role, SeasonKey, SectionStatus } fr
 import { wasSent } from './figure-settling';
 import { askedAt, organisationSaid, titleAt } from './known';
 import { breakdownColumns } from './line-address';
-import type { Read } from './store';
+import { allAside, type Read } from './store';
 import { prepared } from './store-prepared';
 
 /** An entered value with its author, for those entitled: never part of a public answer. */
@@ -37,7 +37,8 @@ const LAST = `r.known_from <= @day AND r.id = (SELECT max(x.id) FROM figure_revi
   WHERE x.line_id = r.line_id AND x.campaign_id IS r.campaign_id AND x.known_from <= @day
     AND (@drafts = 1 OR ${wasSent('x', 'figure_revisions', 'y.line_id = x.line_id')}))`;
 
-const FROM = `FROM trainings t JOIN figure_lines l ON l.training_id = t.id JOIN figure_revisions r ON r.line_id = l.id
+/** « CROSS JOIN »: from the project on; SQLite would begin with every revision. */
+const FROM = `FROM trainings t CROSS JOIN figure_lines l ON l.training_id = t.id CROSS JOIN figure_revisions r ON r.line_id = l.id
   WHERE t.project_id = @projectId AND ${LAST}`;
 
 /** Of which project, on which day, and whether what nobody has sent is among them. */
@@ -50,7 +51,8 @@ export interface EntriesAsked {
 /** How many entries a project has: the last revision by the day of each line and observation. */
 export async function countEntries(read: Read, { projectId, day, drafts }: EntriesAsked): Promise<number> {
   const bound = { projectId, day, drafts: drafts ? 1 : 0 };
-  return (prepared(read, `SELECT count(*) AS n ${FROM}`).get(bound) as { n: number }).n;
+  const [row] = (await allAside(read, `SELECT count(*) AS n ${FROM}`, bound)) as { n: number }[];
+  return row?.n ?? 0;
 }
 
 /** A page of these entries, the last saved first. */
@@ -59,7 +61,7 @@ export async function entriesAt(
   { projectId, day, drafts }: EntriesAsked,
   page: { size: number; number: number },
 ): Promise<ProjectEntryRow[]> {
-  return prepared(
+  return (await allAside(
     read,
     `WITH page AS (SELECT r.id ${FROM} ORDER BY r.id DESC LIMIT @size OFFSET @offset)
      SELECT r.id AS revisionId, t.id AS trainingId, ${titleAt('t')} AS training, p.season_key AS seasonKey, p.action_key AS actionKey,
@@ -67,18 +69,19 @@ export async function entriesAt(
        CASE WHEN s.id IS NULL THEN NULL ELSE coalesce((SELECT e.to_status FROM section_events e
          WHERE e.section_id = s.id AND e.known_from <= @day ORDER BY e.id DESC LIMIT 1), 'draft') END AS sectionStatus,
        a.role, ${organisationSaid('o', 'name')} AS organisation, r.at
-     FROM page JOIN figure_revisions r ON r.id = page.id JOIN figure_lines l ON l.id = r.line_id
+     FROM page CROSS JOIN figure_revisions r ON r.id = page.id JOIN figure_lines l ON l.id = r.line_id
      JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
      JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id JOIN accounts a ON a.id = r.account_id
      LEFT JOIN organisations o ON o.id = a.organisation_id LEFT JOIN sections s ON s.id = r.section_id
      LEFT JOIN campaigns c ON c.id = r.campaign_id ORDER BY r.id DESC`,
-  ).all({
-    projectId,
-    day,
-    drafts: drafts ? 1 : 0,
-    size: page.size,
-    offset: (page.number - 1) * page.size,
-  }) as ProjectEntryRow[];
+    {
+      projectId,
+      day,
+      drafts: drafts ? 1 : 0,
+      size: page.size,
+      offset: (page.number - 1) * page.size,
+    },
+  )) as ProjectEntryRow[];
 }
 
 /** The reports of a project opened by the day, with the statuses of their sections today. */

@@ -14,22 +14,22 @@ export interface UnseenSum {
   /** The day from which it is known. */
   knownFrom: string;
   stands: number;
-  planned: number;
 }
 
-/** Numbers only: an estimate is never added. A stock of people present is no total that grows. */
+/**
+ * Numbers only: an estimate is never added. A stock of people present is no total that grows. « CROSS JOIN »: a few
+ * sections wait, and SQLite would begin with every figure that stands.
+ */
 export async function unseenSums(read: Read): Promise<UnseenSum[]> {
   return prepared(
     read,
     `SELECT s.id AS sectionId, p.action_key AS actionKey, p.season_key AS seasonKey, l.measure, l.period_id AS periodId,
-       e.known_from AS knownFrom, sum(f.value) AS stands,
-       coalesce(sum((SELECT k.value FROM figure_lines n JOIN current_figures k ON k.line_id = n.id AND k.layer = 'committed'
-         WHERE ${isPlannedOf('n', 'l')})), 0) AS planned
+       e.known_from AS knownFrom, sum(f.value) AS stands
      FROM sections s JOIN participations p ON p.id = s.participation_id
      JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
-     JOIN figure_revisions r ON r.section_id = s.id
-     JOIN current_figures f ON f.line_id = r.line_id AND f.layer = 'declared' AND f.revision_id = r.id
-     JOIN figure_lines l ON l.id = r.line_id
+     CROSS JOIN figure_revisions r ON r.section_id = s.id
+     CROSS JOIN current_figures f ON f.line_id = r.line_id AND f.layer = 'declared' AND f.revision_id = r.id
+     CROSS JOIN figure_lines l ON l.id = r.line_id
      WHERE s.status = 'submitted' AND e.step IN ('submit', 'correct') AND f.state = 'number' AND l.measure <> 'active'
      GROUP BY s.id, l.measure, l.period_id`,
   ).all() as UnseenSum[];
@@ -48,12 +48,11 @@ export function declaredTotals(read: Read, asked: readonly OfTotal[]): (of: OfTo
   const named = new Map(asked.map((one) => [totalKey(one), one]));
   const rows = prepared(
     read,
-    `SELECT k.value ->> 0 AS actionKey, k.value ->> 1 AS seasonKey, k.value ->> 2 AS measure,
-       (SELECT coalesce(sum(f.value), 0) FROM participations p JOIN trainings t ON t.participation_id = p.id
-        JOIN figure_lines l ON l.training_id = t.id AND l.nature = 'actual' AND l.measure = k.value ->> 2
-        JOIN current_figures f ON f.line_id = l.id AND f.layer = 'declared' AND f.state = 'number'
-        WHERE p.action_key = k.value ->> 0 AND p.season_key = k.value ->> 1) AS total
-     FROM json_each(@asked) k`,
+    `SELECT a.value ->> 0 AS actionKey, a.value ->> 1 AS seasonKey, a.value ->> 2 AS measure,
+       sum((SELECT v.value FROM rollup_values v WHERE v.key_id = k.id ORDER BY v.known_from DESC LIMIT 1)) AS total
+     FROM json_each(@asked) a CROSS JOIN rollup_keys k ON k.grain = 'action' AND k.season_key = a.value ->> 1
+       AND k.action_key = a.value ->> 0 AND k.measure = a.value ->> 2 AND k.layer = 'declared'
+     GROUP BY 1, 2, 3`,
   ).all({
     asked: JSON.stringify(
       [...named.values()].map(({ actionKey, seasonKey, measure }) => [actionKey, seasonKey, measure]),
@@ -87,4 +86,22 @@ export function stoodBefore(read: Read, sums: readonly OfSum[]): (of: OfSum) => 
     stood.set(sumKey(line), (stood.get(sumKey(line)) ?? 0) + value);
   }
   return (of) => stood.get(sumKey(of)) ?? 0;
+}
+
+/** What is planned of the lines that sections speak of, in one measure and one period each; 0 where nothing is. */
+export function plannedOfSums(read: Read, sums: readonly OfSum[]): (of: OfSum) => number {
+  const rows = prepared(
+    read,
+    `SELECT a.value ->> 0 AS sectionId, a.value ->> 1 AS measure, a.value ->> 2 AS periodId, sum(k.value) AS planned
+     FROM json_each(@asked) a CROSS JOIN figure_revisions r ON r.section_id = a.value ->> 0
+     CROSS JOIN current_figures f ON f.line_id = r.line_id AND f.layer = 'declared' AND f.revision_id = r.id
+     CROSS JOIN figure_lines l ON l.id = r.line_id AND l.measure = a.value ->> 1 AND l.period_id = a.value ->> 2
+     CROSS JOIN figure_lines n ON ${isPlannedOf('n', 'l')}
+     JOIN current_figures k ON k.line_id = n.id AND k.layer = 'committed'
+     WHERE f.state = 'number' GROUP BY 1, 2, 3`,
+  ).all({
+    asked: JSON.stringify(sums.map(({ sectionId, measure, periodId }) => [sectionId, measure, periodId])),
+  }) as (OfSum & { planned: number | null })[];
+  const planned = new Map(rows.map((row) => [sumKey(row), row.planned ?? 0]));
+  return (of) => planned.get(sumKey(of)) ?? 0;
 }

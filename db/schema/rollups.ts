@@ -78,6 +78,7 @@ export const journal = sqliteTable(
     index('journal_project').on(t.projectId),
     index('journal_account').on(t.accountId),
     index('journal_command').on(t.command),
+    index('journal_at').on(t.at),
   ],
 );
 

@@ -20,7 +20,7 @@ const MOST_DAYS = 4;
  */
 export function byProject<Row extends { projectId: number }>(
   name: string,
-  ask: (read: Read, day: string, projectIds: readonly number[] | null) => Row[],
+  ask: (read: Read, day: string, projectIds: readonly number[] | null) => Row[] | Promise<Row[]>,
 ) {
   const memory = onceAProcess(`by-project ${name}`, () => ({
     owner: undefined as Read | undefined,
@@ -38,8 +38,8 @@ export function byProject<Row extends { projectId: number }>(
       const touched = known && known.version < version ? projectsTouchedSince(base, known.version) : null;
       const ofProject =
         known && touched && touched.length * 4 <= known.ofProject.size
-          ? replaced(known.ofProject, touched, ask(base, day, touched))
-          : Map.groupBy(ask(base, day, null), ({ projectId }) => projectId);
+          ? replaced(known.ofProject, touched, await ask(base, day, touched))
+          : Map.groupBy(await ask(base, day, null), ({ projectId }) => projectId);
       const all = [...ofProject.values()].flat();
       days.delete(day);
       days.set(day, { version, ofProject, all });

@@ -1,6 +1,7 @@
 import {
   declaredTotals,
   lastSectionEvent,
+  plannedOfSums,
   stoodBefore,
   type UnseenSum,
   unseenSums,
@@ -27,13 +28,20 @@ export async function multiplyingSections(read: Read): Promise<ToCheck[]> {
   const sums = await unseenSums(read);
   const totalOf = declaredTotals(read, sums);
   const restOf = (sum: UnseenSum) => totalOf(sum) - sum.stands;
-  // What it said before is read line by line: only where the section can be that large at all.
+  // What it said before and what is planned are read line by line: only where the section can be that large at all.
   const large = sums.filter((sum) => sum.stands >= restOf(sum));
-  const beforeOf = large.length > 0 ? stoodBefore(read, large) : () => 0;
+  if (large.length === 0) return [];
+  const beforeOf = stoodBefore(read, large);
+  const plannedOf = plannedOfSums(read, large);
   return large
     .map((sum) => {
       const before = beforeOf(sum);
-      return { ...sum, added: sum.stands - before, others: restOf(sum) + before };
+      return {
+        ...sum,
+        added: sum.stands - before,
+        others: restOf(sum) + before,
+        planned: plannedOf(sum),
+      };
     })
     .filter(multiplies);
 }
