@@ -108,14 +108,25 @@ const HELD: Readonly<Record<string, string>> = {
 
 export const HELD_TABLES: readonly string[] = Object.keys(HELD);
 
-/** Everything that the database holds under the number of an account, table by table; those without a row are left out. */
-export function heldOn(read: Read, accountId: number): Record<string, unknown[]> {
-  const found = Object.entries(HELD).map(
-    ([table, columns]) =>
-      [
-        table,
-        prepared(read, `SELECT ${columns} FROM ${table} WHERE account_id = ? ORDER BY rowid`).all(accountId),
-      ] as const,
+/** Rows of a table that one step looks through, whosever they are. */
+export const HELD_AT_ONCE = 1_000;
+
+/**
+ * The rows of a table under the number of an account, in the order of their writing, a stretch of the table a step: no
+ * step takes long or gives much, however large the table is. What is written between two steps is given or not, and
+ * nothing twice. An index on the account would serve no better: its rows would have to be put in order at each step.
+ */
+export function* heldBlocks(read: Read, table: string, accountId: number): Generator<unknown[]> {
+  const columns = HELD[table];
+  const next = prepared(read, `SELECT min(rowid) FROM ${table} WHERE rowid > ?`).pluck();
+  const rows = prepared(
+    read,
+    `SELECT ${columns} FROM ${table} WHERE rowid >= @from AND rowid < @to AND +account_id = @accountId ORDER BY rowid`,
   );
-  return Object.fromEntries(found.filter(([, rows]) => rows.length > 0));
+  let from = next.get(-1) as number | null;
+  while (from !== null) {
+    const to: number = from + HELD_AT_ONCE;
+    yield rows.all({ from, to, accountId });
+    from = next.get(to - 1) as number | null;
+  }
 }

@@ -15,7 +15,7 @@ import * as rows from '@/db/journal-rows';
 import { recountOffers } from '@/db/offer-history';
 import { afterTakingBack } from '@/db/offers';
 import { countedUniversities } from '@/db/organisation-counted';
-import { heldOn } from '@/db/person-held';
+import { HELD_TABLES, heldBlocks } from '@/db/person-held';
 import { verifiedEntrants, verifiedLearners } from '@/db/populations';
 import { withdrawProjectRows, withdrawTrainingRow } from '@/db/project-life';
 import { standingOfParticipation } from '@/db/project-overlaps';
@@ -307,7 +307,7 @@ async function ask(c: Consortium): Promise<void> {
     for (const regionCode of ['52', '53'])
       await setLists(tx, c.trainings.law, { regions: [{ regionCode, places: null }], levelKeys: ['6'] }, day);
   });
-  heldOn(read(), c.lead.accountId);
+  for (const table of HELD_TABLES) Array.from(heldBlocks(read(), table, c.lead.accountId));
   await execute(applyRetention, { machineTime: 1 }, { actor: SYSTEM, now: NOW, door: 'script' });
   await askTheJournal(c);
   const withdrawn = { recordedOn: day, day };

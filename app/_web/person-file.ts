@@ -1,6 +1,8 @@
 import { execute } from '@/lib/command';
 import { exportPerson } from '@/lib/person/export-person';
+import { heldFile } from '@/lib/person/person-file';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 import { actingActor } from './actor';
 import { requestNow } from './clock';
 import { fileResponse } from './file-response';
@@ -12,8 +14,8 @@ export async function personFile(accountId?: number): Promise<Response> {
     const actor = await actingActor();
     if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
     const asked = { accountId: accountId ?? actor.accountId };
-    const { name, text } = await execute(exportPerson, asked, { actor, now: requestNow(), door: 'form' });
-    return fileResponse({ name, ending: 'json', body: new TextEncoder().encode(text) });
+    const { name, held } = await execute(exportPerson, asked, { actor, now: requestNow(), door: 'form' });
+    return fileResponse({ name, ending: 'json', body: heldFile(read(), held) });
   } catch (error) {
     return errorResponse(error);
   }

@@ -2,7 +2,7 @@ import { generateSync } from 'otplib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openSession } from '@/db/account-sessions';
 import { erasePersonRows } from '@/db/person-erasure';
-import { heldOn } from '@/db/person-held';
+import { HELD_TABLES, heldBlocks } from '@/db/person-held';
 import * as t from '@/db/schema';
 import { read, write } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
@@ -430,7 +430,9 @@ describe('the factors of a person', () => {
     const officer = await signedIn();
     const { key, codes } = await enrolled(officer);
     await withPasskey(officer);
-    const held = JSON.stringify(heldOn(read(), officer.accountId));
+    const held = JSON.stringify(
+      HELD_TABLES.map((table) => [table, ...heldBlocks(read(), table, officer.accountId)]),
+    );
     expect(held).toContain('Clé du bureau');
     const { secret, publicKey } = read().select().from(t.secondFactors).all()[0] ?? {};
     expect([key, codes[0], secret, publicKey].filter((text) => text && held.includes(text))).toEqual([]);
