@@ -5,8 +5,15 @@ import { missingLocks } from './locks';
 import { Aside, isLarge } from './store-aside';
 
 /** The file that this process found sound: reading it whole once is enough, however many bundles open it. */
-const found = globalThis as typeof globalThis & { suiviSoundFile?: string; suiviReading?: Promise<unknown> };
+const found = globalThis as typeof globalThis & {
+  suiviSoundFile?: string;
+  /** What is being read whole aside. */
+  suiviReading?: { path: string; done: Promise<unknown> };
+};
 export const isKnownSound = (path: string): boolean => found.suiviSoundFile === path;
+
+/** Whether a thread reads the file whole: who opens it meanwhile tells nobody what it holds before that is done. */
+export const isBeingRead = (path: string): boolean => found.suiviReading?.path === path;
 
 /** The process that started this thread has read the file whole already. */
 export function takeAsSound(path: string): void {
@@ -26,13 +33,14 @@ export function fileProblem(path: string): string | undefined {
  */
 export function readWholeAside(path: string): Promise<string | undefined> {
   const reading = isLarge(path) ? readAside(path) : Promise.resolve(fileProblem(path));
-  found.suiviReading = reading;
-  return reading;
+  const done = reading.finally(() => delete found.suiviReading);
+  found.suiviReading = { path, done };
+  return done;
 }
 
-/** Once the file was read whole: who opens it before would read it again, in the thread that answers. */
+/** Once the file was read whole. */
 export async function wasReadWhole(): Promise<void> {
-  await found.suiviReading;
+  await found.suiviReading?.done;
 }
 
 async function readAside(path: string): Promise<string | undefined> {

@@ -7,8 +7,8 @@ import { freshDatabase } from '@/test/database';
 import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
 import { appendJournal } from './journal';
 import { migrateFile } from './migrate';
-import { beforeCommit, openStore, read, type Tx, write } from './store';
-import { fileProblem, isKnownSound, readWholeAside, wasReadWhole } from './store-file';
+import { beforeCommit, closeStore, openStore, read, type Tx, write } from './store';
+import { fileProblem, isBeingRead, isKnownSound, readWholeAside, wasReadWhole } from './store-file';
 import { prepared } from './store-prepared';
 
 const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-store-'));
@@ -54,9 +54,13 @@ describe('the file is checked before it is served', () => {
     );
     db.close();
     const reading = readWholeAside(path);
+    // Who opens it meanwhile does not read it again.
+    openStore(path);
     expect(isKnownSound(path)).toBe(false);
-    // Who waits for it opens the file without reading it again.
+    expect(isBeingRead(path)).toBe(true);
+    closeStore();
     await wasReadWhole();
+    expect(isBeingRead(path)).toBe(false);
     expect(isKnownSound(path)).toBe(true);
     expect(await reading).toBeUndefined();
     // The root of an index loses its head.

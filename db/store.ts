@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from './schema';
 import { Aside, isLarge } from './store-aside';
-import { fileProblem, isKnownSound } from './store-file';
+import { fileProblem, isBeingRead, isKnownSound } from './store-file';
 import { prepared as statementOf } from './store-prepared';
 import { areReplaced, type OpenedFiles, openedFiles } from './store-watch';
 
@@ -53,7 +53,7 @@ function connect(path: string, readonly: boolean): Database.Database {
 export function openStore(path: string, { isAside }: { isAside?: boolean } = {}): void {
   if (holder.suiviStore?.path === path) return;
   closeStore();
-  const problem = isKnownSound(path) ? undefined : fileProblem(path);
+  const problem = isKnownSound(path) || isBeingRead(path) ? undefined : fileProblem(path);
   if (problem) throw new StoreProblem(problem);
   const writer = connect(path, false);
   const reader = connect(path, true);

@@ -27,7 +27,7 @@ const foreign = ownProblem(DATABASE_PATH);
 if (foreign) refuse([foreign]);
 const open = closeToOthers(DATABASE_PATH);
 if (open && SUIVI_MODE === 'production') refuse([open]);
-// A large file is read while the pages are loaded; nobody is answered before it was.
+// A large file is read while the pages are loaded and the first one is made; nobody is answered before it was.
 const reading = readWholeAside(DATABASE_PATH);
 /** What the whole file says where a part of the start failed, which a damaged one may be the reason of. */
 const refuseFor = async (error: unknown) =>
@@ -47,8 +47,6 @@ await catchMail();
 const port = Number(process.env.PORT ?? 3000);
 const app = next({ dev: false, port, hostname: 'localhost' });
 await app.prepare().catch(refuseFor);
-const damaged = await reading;
-if (damaged) refuse([damaged]);
 const handle = app.getRequestHandler();
 
 const pages = pagesInFront({
@@ -66,6 +64,10 @@ const pages = pagesInFront({
   },
   fault,
 });
+pages.keepReady();
+const damaged = await reading;
+if (damaged) refuse([damaged]);
+
 const server = createServer(
   front({
     listener: pages.listener,
@@ -85,7 +87,6 @@ server.keepAliveTimeout = 5_000;
 
 server.on('error', (error) => refuse([error.message]));
 server.listen(port, LISTEN_ON === '' ? undefined : LISTEN_ON, () => {
-  pages.keepReady();
   process.stdout.write(`Suivi CMA répond sur http://localhost:${port}\n`);
 });
 

@@ -50,7 +50,7 @@ const OF_THIS_PROCESS = { version: 0, day: '' };
 /** A listener that answers public pages, public data and files from memory, and gives everything else to the one behind it. */
 export function pagesInFront({ listener, host, read, day, visitors, fault }: Behind): {
   listener: RequestListener;
-  /** Makes the first page again whenever the data changed or a day began, as long as this process runs. */
+  /** Makes the first page now, and again whenever the data changed or a day began, as long as this process runs. */
   keepReady(): void;
 } {
   const render = renderingBy(listener);
@@ -94,7 +94,11 @@ export function pagesInFront({ listener, host, read, day, visitors, fault }: Beh
     await pages.at('/').catch(fault);
     isMaking = false;
   };
-  return { listener: answer, keepReady: () => void setInterval(look, LOOK_EVERY_MS).unref() };
+  const keepReady = () => {
+    void look();
+    setInterval(look, LOOK_EVERY_MS).unref();
+  };
+  return { listener: answer, keepReady };
 }
 
 function chargeOf({
