@@ -22,7 +22,8 @@ function factsOf(read: Read, layer: Layer, day: string): Fact[] {
     `SELECT p.season_key AS seasonKey, p.action_key AS actionKey, p.project_id AS projectId,
        w.organisation_id AS organisationId, w.training_id AS trainingId
      FROM (${standingOffers(layer)}) w JOIN participations p ON p.id = w.participation_id
-     WHERE w.rank = 1 AND w.happened_on IS NOT NULL AND ${knownAt('p')}`,
+     WHERE w.rank = 1 AND w.happened_on IS NOT NULL AND ${knownAt('p')}
+       AND (w.training_id IS NULL OR EXISTS (SELECT 1 FROM trainings t WHERE t.id = w.training_id AND ${knownAt('t')}))`,
   ).all({ day }) as Fact[];
 }
 

@@ -64,7 +64,7 @@ const CHECKS: Record<string, string> = {
         thing,
       ) => `SELECT x.id FROM ${thing}s x LEFT JOIN withdrawals w ON w.thing = '${thing}' AND w.thing_id = x.id
         WHERE (x.withdrawn_from IS NULL) <> (w.id IS NULL) AND NOT EXISTS (SELECT 1 FROM withdrawals j
-          WHERE '${thing}' = 'participation' AND j.thing = 'project' AND x.withdrawn_from = j.known_from)`,
+          WHERE '${thing}' = 'participation' AND j.thing = 'project' AND j.thing_id = x.${thing === 'participation' ? 'project_id' : 'id'})`,
     )
     .join(' UNION '),
 };

@@ -18,7 +18,7 @@ import type {
 } from '@/lib/domain/vocabulary';
 import { isUndone, settles } from './figure-settling';
 import { standingOffers } from './figure-standing';
-import { acronymAt, organisationSaid, titleAt } from './known';
+import { acronymAt, notHeldBack, organisationSaid, readAfter, titleAt } from './known';
 import { breakdownColumns } from './line-address';
 import { allAside, type Read } from './store';
 import { prepared } from './store-prepared';
@@ -457,18 +457,18 @@ export async function amountChanges(read: Read, scope: ChangeScope): Promise<Amo
      FROM amounts a JOIN projects j ON j.id = a.project_id
      WHERE ${BETWEEN('max(a.known_from, j.known_from)')} ${notReadAt('amount', 'a')} ${TAKES_PART(scope)}
      UNION ALL
-     SELECT 1000000000 + v.id, max(v.known_from, v.effective_on, j.known_from), j.id, j.slug, ${ACRONYM}, 'contracted', v.aid_cents,
+     SELECT 1000000000 + v.id, max(${readAfter('v', 'agreement', '@from')}, v.effective_on, j.known_from), j.id, j.slug, ${ACRONYM}, 'contracted', v.aid_cents,
        v.source, v.account_id, v.at
      FROM agreement_versions v JOIN projects j ON j.id = v.project_id
-     WHERE ${BETWEEN('max(v.known_from, v.effective_on, j.known_from)')} ${notReadAt('agreement', 'v')} ${TAKES_PART(scope)}
+     WHERE ${BETWEEN(`max(${readAfter('v', 'agreement', '@from')}, v.effective_on, j.known_from)`)} ${notReadAt('agreement', 'v')} ${notHeldBack('v', 'agreement', '@to')} ${TAKES_PART(scope)}
      UNION ALL
-     SELECT 2000000000 + y.id, max(y.known_from, j.known_from), j.id, j.slug, ${ACRONYM}, 'paid', (SELECT sum(z.cents) FROM payments z
+     SELECT 2000000000 + y.id, max(${readAfter('y', 'payment', '@from')}, j.known_from), j.id, j.slug, ${ACRONYM}, 'paid', (SELECT sum(z.cents) FROM payments z
          WHERE z.project_id = y.project_id AND (z.paid_on < y.paid_on OR (z.paid_on = y.paid_on AND z.id <= y.id))
            AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = 'payment' AND w.thing_id = z.id
-             AND (w.known_from <= y.known_from OR w.recorded_on > y.known_from) AND z.id <> y.id)),
+             AND (w.known_from <= ${readAfter('y', 'payment', '@from')} OR w.recorded_on > ${readAfter('y', 'payment', '@from')}) AND z.id <> y.id)),
        y.source, y.account_id, y.at
      FROM payments y JOIN projects j ON j.id = y.project_id
-     WHERE ${BETWEEN('max(y.known_from, j.known_from)')} ${notReadAt('payment', 'y')} ${TAKES_PART(scope)}`,
+     WHERE ${BETWEEN(`max(${readAfter('y', 'payment', '@from')}, j.known_from)`)} ${notReadAt('payment', 'y')} ${notHeldBack('y', 'payment', '@to')} ${TAKES_PART(scope)}`,
   ).all(bound(scope)) as AmountChange[];
 }
 
@@ -492,10 +492,10 @@ export interface MoneyChange {
 export async function moneyChanges(read: Read, scope: ChangeScope): Promise<MoneyChange[]> {
   return prepared(
     read,
-    `SELECT 'review_step' AS kind, r.id, max(r.known_from, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM},
+    `SELECT 'review_step' AS kind, r.id, max(${readAfter('r', 'review_step', '@from')}, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM},
        r.review AS title, r.step AS what, r.outcome, NULL AS reason, r.account_id AS accountId, r.at
      FROM review_steps r JOIN projects j ON j.id = r.project_id
-     WHERE ${BETWEEN('max(r.known_from, j.known_from)')} ${standsAtEnd('review_step', 'r')} ${TAKES_PART(scope)}
+     WHERE ${BETWEEN(`max(${readAfter('r', 'review_step', '@from')}, j.known_from)`)} ${standsAtEnd('review_step', 'r')} ${notHeldBack('r', 'review_step', '@to')} ${TAKES_PART(scope)}
      UNION ALL
      SELECT 'project_milestone', e.id, max(e.known_from, j.known_from), j.id, j.slug, ${ACRONYM}, m.title, e.kind, NULL, e.reason,
        e.account_id, e.at
@@ -503,10 +503,10 @@ export async function moneyChanges(read: Read, scope: ChangeScope): Promise<Mone
      WHERE e.kind IN ('verified', 'postponed', 'dropped') AND ${BETWEEN('max(e.known_from, j.known_from)')}
        ${standsAtEnd('milestone', 'm')} ${TAKES_PART(scope)}
      UNION ALL
-     SELECT 'cofunding', c.id, max(c.known_from, j.known_from), j.id, j.slug, ${ACRONYM}, c.funder_kind, c.state, NULL, NULL,
+     SELECT 'cofunding', c.id, max(${readAfter('c', 'pledge', '@from')}, j.known_from), j.id, j.slug, ${ACRONYM}, c.funder_kind, c.state, NULL, NULL,
        c.account_id, c.at
      FROM cofunding_pledges c JOIN projects j ON j.id = c.project_id
-     WHERE ${BETWEEN('max(c.known_from, j.known_from)')} ${standsAtEnd('pledge', 'c')} ${TAKES_PART(scope)}`,
+     WHERE ${BETWEEN(`max(${readAfter('c', 'pledge', '@from')}, j.known_from)`)} ${standsAtEnd('pledge', 'c')} ${notHeldBack('c', 'pledge', '@to')} ${TAKES_PART(scope)}`,
   ).all(bound(scope)) as MoneyChange[];
 }
 

@@ -24,10 +24,64 @@ export const campaignSaid = (alias: string, column: 'label' | 'period_id' | 'obs
   `coalesce((SELECT k.${column} FROM campaign_corrections k WHERE k.campaign_id = ${alias}.id AND k.known_from > @day
      ORDER BY k.id LIMIT 1), ${alias}.${column})`;
 
-/** A fact known by the end of the day. One recorded by mistake is read only between its recording and its withdrawal. */
+/** The facts that are read as lists or added up, and by what one of them is the same as the one that was taken back. */
+const SAID_AGAIN: Partial<Record<WithdrawnThing, { table: string; same: (one: string) => string }>> = {
+  agreement: {
+    table: 'agreement_versions',
+    same: (one) =>
+      `former.kind = ${one}.kind AND (former.kind = 'agreement' OR former.number = ${one}.number OR former.signed_on = ${one}.signed_on)`,
+  },
+  payment: {
+    table: 'payments',
+    same: (one) => `(former.paid_on = ${one}.paid_on OR former.tranche IS ${one}.tranche)`,
+  },
+  review_step: {
+    table: 'review_steps',
+    same: (one) => `former.review = ${one}.review AND former.step = ${one}.step`,
+  },
+  tranche_met: { table: 'tranche_conditions', same: (one) => `former.position = ${one}.position` },
+  pledge: {
+    table: 'cofunding_pledges',
+    same: (one) =>
+      `((former.funder_kind = ${one}.funder_kind AND former.funder = ${one}.funder) OR (former.cents = ${one}.cents AND former.dated_on = ${one}.dated_on))`,
+  },
+};
+
+/** Where a fact was said again after the same was taken back, the withdrawals of those that readings have on a day. */
+const formerReadOn = (alias: string, thing: WithdrawnThing, day: string): string | undefined => {
+  const again = SAID_AGAIN[thing];
+  return (
+    again &&
+    `FROM ${again.table} former JOIN withdrawals gone ON gone.thing = '${thing}' AND gone.thing_id = former.id
+     WHERE former.project_id = ${alias}.project_id AND former.id < ${alias}.id AND gone.at <= ${alias}.at
+       AND gone.recorded_on <= ${day} AND gone.known_from > ${day} AND ${again.same(alias)}`
+  );
+};
+
+/**
+ * Not held back on a day: on the days on which readings have the one that was taken back, what says it again is not
+ * read; before and after, it is (docs/decisions/0014).
+ */
+export const notHeldBack = (alias: string, thing: WithdrawnThing, day = '@day'): string => {
+  const former = formerReadOn(alias, thing, day);
+  return former === undefined ? '' : `AND NOT EXISTS (SELECT 1 ${former})`;
+};
+
+/** From when a fact is read after a day: from when it is known or, held back on that day, from the end of that. */
+export const readAfter = (alias: string, thing: WithdrawnThing, day: string): string => {
+  const former = formerReadOn(alias, thing, day);
+  return former === undefined
+    ? `${alias}.known_from`
+    : `coalesce((SELECT max(gone.known_from) ${former}), ${alias}.known_from)`;
+};
+
+/**
+ * A fact known by the end of the day. One recorded by mistake is read only between its recording and its withdrawal; one
+ * that says it again, on every other day since it is known.
+ */
 export const factKnownAt = (alias: string, thing: WithdrawnThing): string =>
   `${alias}.known_from <= @day AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = '${thing}'
-     AND w.thing_id = ${alias}.id AND (w.known_from <= @day OR w.recorded_on > @day))`;
+     AND w.thing_id = ${alias}.id AND (w.known_from <= @day OR w.recorded_on > @day)) ${notHeldBack(alias, thing)}`;
 
 /** The same of an amount. */
 export const amountKnownAt = (alias: string): string => factKnownAt(alias, 'amount');

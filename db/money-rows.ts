@@ -104,19 +104,6 @@ export const paymentRows = (read: Read, asked: Asked): Of<PaymentRow>[] =>
      ${FROM('payments', 'y')} WHERE ${factKnownAt('y', 'payment')} ORDER BY y.project_id, y.paid_on, y.id`,
   ).all(bound(asked)) as Of<PaymentRow>[];
 
-/** The last day on which a payment of a project, of the same day or tranche, was taken back after it had been read. */
-export const paymentTakenBackOn = (
-  read: Read,
-  payment: { projectId: number; paidOn: string; tranche: number | null },
-): string | null =>
-  (
-    prepared(
-      read,
-      `SELECT max(w.known_from) AS day FROM payments y JOIN withdrawals w ON w.thing = 'payment' AND w.thing_id = y.id
-       WHERE y.project_id = @projectId AND (y.paid_on = @paidOn OR y.tranche IS @tranche) AND w.recorded_on < w.known_from`,
-    ).get(payment) as { day: string | null }
-  ).day;
-
 export interface ReviewRow extends ReviewLine {
   reserves: string | null;
   source: string;

@@ -34,18 +34,23 @@ export function listOf(
   return Map.groupBy(rows, ({ trainingId }) => trainingId);
 }
 
-/** Each commitment from the day it is known until the next word about it; nothing before its participation is shown. */
+/** Each commitment from the day it is known until the next word about it; nothing before its participation is shown, or while its training is not read. */
 export function committedSpans(read: Read, action: ActionOfSeason): OfferSpan[] {
   const rows = prepared(
     read,
-    `SELECT p.project_id AS projectId, p.withdrawn_from AS withdrawnFrom, r.organisation_id AS organisationId,
-       r.training_id AS trainingId, r.happened_on AS happenedOn, max(r.known_from, p.known_from) AS "from",
+    `SELECT p.project_id AS projectId, nullif(min(coalesce(p.withdrawn_from, '9999'), coalesce(t.withdrawn_from, '9999')), '9999') AS readUntil,
+       coalesce(t.known_from, '') AS readFrom, r.organisation_id AS organisationId, r.training_id AS trainingId, r.happened_on AS happenedOn, max(r.known_from, p.known_from) AS "from",
        lead(max(r.known_from, p.known_from)) OVER (PARTITION BY ${offerAddress('r')} ORDER BY r.id) AS until
      FROM participations p JOIN offer_revisions r ON r.participation_id = p.id AND r.fact = 'committed'
+     LEFT JOIN trainings t ON t.id = r.training_id
      WHERE p.season_key = @seasonKey AND p.action_key = @actionKey`,
-  ).all({ ...action }) as (OfferSpan & { happenedOn: string | null; withdrawnFrom: string | null })[];
-  return rows.flatMap(({ happenedOn, withdrawnFrom, ...span }) => {
-    const lasting = happenedOn === null ? undefined : together(span, { from: '', until: withdrawnFrom });
+  ).all({ ...action }) as (OfferSpan & {
+    happenedOn: string | null;
+    readFrom: string;
+    readUntil: string | null;
+  })[];
+  return rows.flatMap(({ happenedOn, readFrom, readUntil, ...span }) => {
+    const lasting = happenedOn === null ? undefined : together(span, { from: readFrom, until: readUntil });
     return lasting ? [{ ...span, ...lasting }] : [];
   });
 }

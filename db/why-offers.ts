@@ -2,7 +2,7 @@ import { frenchOrder } from '@/lib/domain/french-order';
 import type { Door, Layer, OfferSubject } from '@/lib/domain/vocabulary';
 import { BEING_ENTERED, SETTLING } from './figure-settling';
 import { standingOffers } from './figure-standing';
-import { organisationSaid, titleAt } from './known';
+import { knownAt, organisationSaid, titleAt } from './known';
 import { sameOffer } from './offer-address';
 import { heirAt } from './organisation-heirs';
 import type { Read } from './store';
@@ -51,7 +51,7 @@ export async function offersOfParticipations(
     prepared(
       read,
       `SELECT ${COLUMNS}, w.settled_at AS settledAt FROM (${standingOffers(layer, { ofParticipations: true })}) w
-     JOIN offer_revisions r ON r.id = w.id ${JOINS} WHERE w.rank = 1`,
+     JOIN offer_revisions r ON r.id = w.id ${JOINS} WHERE w.rank = 1 AND (t.id IS NULL OR ${knownAt('t')})`,
     ).all({ participationIds: JSON.stringify(participationIds), day }) as ExplainedOfferRow[],
     (row) => row.organisation,
     (row) => row.training,

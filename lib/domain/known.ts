@@ -11,6 +11,15 @@ export const createdKnown = (sourceDay: string, ownerDay: string): string => lat
 /** Of what changes: the day of its recording, not before what it belongs to (the clock of a story may be set back). */
 export const changedKnown = (today: string, ownerDay: string): string => later(today, ownerDay);
 
+/**
+ * Until when one that was taken back is read: the day of that or, where the same was recorded again, the day from which
+ * that one is known, if it comes before. Of its own first day: on no day.
+ */
+export const readUntil = (
+  { knownFrom, takenBackOn }: { knownFrom: string; takenBackOn: string },
+  againFrom: string | null,
+): string => later(knownFrom, againFrom !== null && againFrom < takenBackOn ? againFrom : takenBackOn);
+
 /** From when a decided thing is shown: its decision, or the announcement until which it is held back. */
 export const shownFrom = (decidedOn: string, announcedOn: string | null): string =>
   announcedOn === null ? decidedOn : later(decidedOn, announcedOn);

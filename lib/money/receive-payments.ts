@@ -1,6 +1,7 @@
 import { appendPayment, moneyFact } from '@/db/money-writes';
 import { touchProject } from '@/db/project-life';
 import type { Command } from '@/lib/command';
+import { createdKnown } from '@/lib/domain/known';
 import {
   addedProblems,
   paymentDifference,
@@ -10,7 +11,7 @@ import {
 import { type FoundProject, findWholeProject } from '@/lib/project/project-found';
 import { recordWithdrawal } from '@/lib/project/withdrawal-record';
 import { confirmOrRefuse, refuseAll, refuseStale } from '@/lib/refusal';
-import { paymentKnown, paymentKnownFrom } from './payment-known';
+import { paymentKnown } from './payment-known';
 
 /** How many payments were new, and how many were taken back. */
 export interface PaymentsReceived {
@@ -41,7 +42,7 @@ export const receivePayments: Command<ReceivedPayments, FoundProject, PaymentsRe
     const days = gone.flatMap(({ id }) => moneyFact(tx, 'payment', id)?.knownFrom ?? []);
     for (const { id } of gone) await recordWithdrawal(circumstances, 'payment', id, reason ?? '');
     const ids = added.map(({ payment }) => {
-      const knownFrom = paymentKnownFrom(tx, project, payment);
+      const knownFrom = createdKnown(payment.paidOn, project.decidedOn);
       days.push(knownFrom);
       return appendPayment(tx, {
         ...{ projectId: project.id, ...payment, door, knownFrom },

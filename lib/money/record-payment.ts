@@ -1,6 +1,7 @@
 import { appendPayment } from '@/db/money-writes';
 import { touchProject } from '@/db/project-life';
 import type { Command } from '@/lib/command';
+import { createdKnown } from '@/lib/domain/known';
 import {
   type PaymentInput,
   paymentInput,
@@ -9,7 +10,7 @@ import {
 } from '@/lib/domain/money/payment';
 import { type FoundProject, findWholeProject } from '@/lib/project/project-found';
 import { confirmOrRefuse, refuseAll, refuseStale } from '@/lib/refusal';
-import { paymentKnown, paymentKnownFrom } from './payment-known';
+import { paymentKnown } from './payment-known';
 
 /** What was paid on a day, of a tranche where the schedule is known. Of two officers at once, the second reads the first. */
 export const recordPayment: Command<PaymentInput, FoundProject, { paymentId: number }> = {
@@ -22,7 +23,7 @@ export const recordPayment: Command<PaymentInput, FoundProject, { paymentId: num
     const { known } = paymentKnown(tx, project.id, now.day);
     refuseAll(paymentProblems(given, known));
     confirmOrRefuse(paymentWarnings(given, known), confirmed);
-    const knownFrom = paymentKnownFrom(tx, project, given);
+    const knownFrom = createdKnown(given.paidOn, project.decidedOn);
     const paymentId = appendPayment(tx, {
       ...given,
       ...{ accountId: actor.accountId, door, at: now.instant, knownFrom },

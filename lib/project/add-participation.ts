@@ -1,6 +1,7 @@
 import { recountProjects } from '@/db/offer-history';
 import { touchProject } from '@/db/project-life';
 import { addParticipation as insertParticipation, participationsOf } from '@/db/projects';
+import { settleFormer } from '@/db/recorded-again';
 import type { Command } from '@/lib/command';
 import { problem, sourceDayProblems } from '@/lib/domain/inputs';
 import { createdKnown, shownFrom } from '@/lib/domain/known';
@@ -37,6 +38,7 @@ export const addParticipation: Command<ParticipationAddition, FoundProject, { pa
       recordedAt: now.instant,
     });
     recountProjects(tx, given.seasonKey);
+    settleFormer(tx, projectId);
     await touchProject(tx, projectId);
     return {
       result: { participationId },

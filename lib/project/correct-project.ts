@@ -2,6 +2,7 @@ import { movePlanned } from '@/db/figure-planned-history';
 import { recountOffers, recountProjects } from '@/db/offer-history';
 import { appendProjectEvent, changeProject, keepStatus, touchProject } from '@/db/project-life';
 import { participationsOf, projectReferenced } from '@/db/projects';
+import { settleFormer } from '@/db/recorded-again';
 import { releaseEnded } from '@/lib/campaign/ended-project';
 import type { Command } from '@/lib/command';
 import { fold } from '@/lib/domain/fold';
@@ -101,6 +102,7 @@ export const correctProject: Command<ProjectCorrection, FoundProject, { version:
         recountOffers(tx, { seasonKey, actionKey }, ['committed']);
         recountProjects(tx, seasonKey);
       }
+      settleFormer(tx, project.id);
     }
     const releases = await releaseEnded(circumstances, project.id, given.reason);
     await touchProject(tx, project.id);

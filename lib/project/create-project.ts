@@ -9,6 +9,7 @@ import {
   projectCalled,
   projectReferenced,
 } from '@/db/projects';
+import { settleFormer } from '@/db/recorded-again';
 import type { Tx } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
@@ -72,6 +73,7 @@ export const createProject: Command<
         knownFrom: decidedOn,
       });
     for (const seasonKey of new Set(participations.map((p) => p.seasonKey))) recountProjects(tx, seasonKey);
+    settleFormer(tx, projectId);
     return {
       result: { projectId, participationIds },
       journal: { subject: `project:${projectId}`, projectId, references: { participationIds }, knownFrom },

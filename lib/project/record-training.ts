@@ -1,6 +1,7 @@
 import { recountProjects } from '@/db/offer-history';
 import { houseOf } from '@/db/organisation-heirs';
 import { findParticipation, type Participation, projectTarget, trainingTitled } from '@/db/projects';
+import { settleFormer } from '@/db/recorded-again';
 import { regions as allRegions } from '@/db/reference';
 import type { Tx } from '@/db/store';
 import { addTraining } from '@/db/training-writes';
@@ -52,6 +53,7 @@ export const recordTraining: Command<
       { source, reason: null, accountId: actor.accountId, door, at: now.instant, knownFrom },
     );
     recountProjects(tx, seasonKey);
+    settleFormer(tx, projectId);
     return {
       result: { trainingId },
       journal: { subject: `training:${trainingId}`, projectId, references: { trainingId }, knownFrom },

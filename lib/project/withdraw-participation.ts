@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { recountProjects } from '@/db/offer-history';
+import { recountOffers, recountProjects } from '@/db/offer-history';
 import { participationDependents, touchProject, withdrawParticipationRow } from '@/db/project-life';
 import { findParticipation, type Participation, participationsOf, projectTarget } from '@/db/projects';
+import { settleFormer } from '@/db/recorded-again';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { withdrawalInput } from '@/lib/domain/withdrawal';
@@ -35,6 +36,8 @@ export const withdrawParticipation: Command<
       await recordWithdrawal(circumstances, 'participation', id, reason),
     );
     recountProjects(tx, seasonKey);
+    recountOffers(tx, participation, ['committed']);
+    settleFormer(tx, projectId);
     await touchProject(tx, projectId);
     return {
       result: { withdrawn: true },

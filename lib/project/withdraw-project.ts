@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { recountProjects } from '@/db/offer-history';
+import { recountOffers, recountProjects } from '@/db/offer-history';
 import { projectDependents, withdrawProjectRows } from '@/db/project-life';
 import { participationsOf } from '@/db/projects';
+import { settleFormer } from '@/db/recorded-again';
 import type { Command } from '@/lib/command';
 import { withdrawalInput } from '@/lib/domain/withdrawal';
 import { refuseHanging, refuseStale } from '@/lib/refusal';
@@ -18,9 +19,13 @@ export const withdrawProject: Command<z.output<typeof withdrawalInput>, FoundPro
     const { tx } = circumstances;
     refuseStale(version, project.version, 'project_changed_meanwhile');
     refuseHanging(projectDependents(tx, id));
-    const seasons = new Set((await participationsOf(tx, id)).map(({ seasonKey }) => seasonKey));
+    const participations = await participationsOf(tx, id);
     await withdrawProjectRows(tx, id, await recordWithdrawal(circumstances, 'project', id, reason));
-    for (const seasonKey of seasons) recountProjects(tx, seasonKey);
+    for (const participation of participations) {
+      recountProjects(tx, participation.seasonKey);
+      recountOffers(tx, participation, ['committed']);
+    }
+    settleFormer(tx, id);
     return {
       result: { withdrawn: true },
       journal: { subject: `project:${id}`, projectId: id, reason, knownFrom: project.knownFrom },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { recountProjects } from '@/db/offer-history';
+import { recountOffers, recountProjects } from '@/db/offer-history';
 import { withdrawTrainingRow } from '@/db/project-life';
+import { settleFormer } from '@/db/recorded-again';
 import { trainingDependents } from '@/db/training-proposals';
 import type { Command } from '@/lib/command';
 import { withdrawalInput } from '@/lib/domain/withdrawal';
@@ -23,6 +24,8 @@ export const withdrawTraining: Command<
     refuseHanging(trainingDependents(tx, id));
     await withdrawTrainingRow(tx, id, await recordWithdrawal(circumstances, 'training', id, reason));
     recountProjects(tx, training.seasonKey);
+    recountOffers(tx, training, ['committed']);
+    settleFormer(tx, training.projectId);
     return {
       result: { withdrawn: true },
       journal: {
