@@ -55,16 +55,8 @@ export async function countEntries(read: Read, { projectId, day, drafts }: Entri
   return row?.n ?? 0;
 }
 
-/** A page of these entries, the last saved first. */
-export async function entriesAt(
-  read: Read,
-  { projectId, day, drafts }: EntriesAsked,
-  page: { size: number; number: number },
-): Promise<ProjectEntryRow[]> {
-  return (await allAside(
-    read,
-    `WITH page AS (SELECT r.id ${FROM} ORDER BY r.id DESC LIMIT @size OFFSET @offset)
-     SELECT r.id AS revisionId, t.id AS trainingId, ${titleAt('t')} AS training, p.season_key AS seasonKey, p.action_key AS actionKey,
+/** What is said of the entries that stand in `page`, the last saved first. */
+const SAID = `SELECT r.id AS revisionId, t.id AS trainingId, ${titleAt('t')} AS training, p.season_key AS seasonKey, p.action_key AS actionKey,
        g.name AS region, d.id AS periodId, d.label AS period, ${breakdownColumns('l')}, l.measure, l.nature, r.value, r.state, s.report_id AS reportId, c.label AS campaign, c.retrospective,
        CASE WHEN s.id IS NULL THEN NULL ELSE coalesce((SELECT e.to_status FROM section_events e
          WHERE e.section_id = s.id AND e.known_from <= @day ORDER BY e.id DESC LIMIT 1), 'draft') END AS sectionStatus,
@@ -73,7 +65,17 @@ export async function entriesAt(
      JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
      JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id JOIN accounts a ON a.id = r.account_id
      LEFT JOIN organisations o ON o.id = a.organisation_id LEFT JOIN sections s ON s.id = r.section_id
-     LEFT JOIN campaigns c ON c.id = r.campaign_id ORDER BY r.id DESC`,
+     LEFT JOIN campaigns c ON c.id = r.campaign_id ORDER BY r.id DESC`;
+
+/** A page of these entries, the last saved first. */
+export async function entriesAt(
+  read: Read,
+  { projectId, day, drafts }: EntriesAsked,
+  page: { size: number; number: number },
+): Promise<ProjectEntryRow[]> {
+  return (await allAside(
+    read,
+    `WITH page AS (SELECT r.id ${FROM} ORDER BY r.id DESC LIMIT @size OFFSET @offset) ${SAID}`,
     {
       projectId,
       day,
@@ -82,6 +84,31 @@ export async function entriesAt(
       offset: (page.number - 1) * page.size,
     },
   )) as ProjectEntryRow[];
+}
+
+/** The numbers of the last of these entries, saved before one of them: so many at once, the last saved first. */
+export async function entryNumbers(
+  read: Read,
+  { projectId, day, drafts }: EntriesAsked,
+  { before, most }: { before: number; most: number },
+): Promise<number[]> {
+  const [row] = (await allAside(
+    read,
+    `SELECT json_group_array(id) AS numbers FROM (SELECT r.id ${FROM} AND r.id < @before ORDER BY r.id DESC LIMIT @most)`,
+    { projectId, day, drafts: drafts ? 1 : 0, before, most },
+  )) as { numbers: string }[];
+  return JSON.parse(row?.numbers ?? '[]') as number[];
+}
+
+/** What is said of some entries on a day, by their numbers, the last saved first. */
+export async function entriesNumbered(
+  read: Read,
+  day: string,
+  numbers: readonly number[],
+): Promise<ProjectEntryRow[]> {
+  return (await allAside(read, `WITH page AS (SELECT value AS id FROM json_each(@numbers)) ${SAID}`, {
+    ...{ day, numbers: JSON.stringify(numbers) },
+  })) as ProjectEntryRow[];
 }
 
 /** The reports of a project opened by the day, with the statuses of their sections today. */

@@ -137,7 +137,6 @@ const READS_ALL: Readonly<Record<string, string>> = {
   'db/gap-entries.ts': 'every figure that surprises is looked for, in a thread of its own',
   'db/journal-rows.ts': 'the newest lines come first and stop at the page; they are counted up to a cap',
   'db/objective-version-sums.ts': 'the audit',
-  'db/person-held.ts': 'what a person leaves with',
   'db/populations.ts': 'every line of a profession, in a thread of its own',
   'db/programme-file.ts': 'the whole programme leaves in a file',
 };

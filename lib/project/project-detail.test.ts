@@ -3,7 +3,7 @@ import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
 import { correctOrganisation } from '@/lib/organisation/correct-organisation';
-import { projectEntries } from '@/lib/report/project-entries';
+import { everyProjectEntry, projectEntries } from '@/lib/report/project-entries';
 import { submitReport } from '@/lib/report/submit-report';
 import { validateSection } from '@/lib/section/validate-section';
 import { account, by } from '@/test/builders';
@@ -227,5 +227,23 @@ describe('the entries', () => {
       organisation: 'Université A',
     });
     expect((await entries(c.officer, '2026-10-31'))?.total).toBe(2);
+  });
+
+  it('are the same in a file, whatever is asked for at once', async () => {
+    const file = async (actor: typeof c.officer, sizes = {}) => {
+      const found = await everyProjectEntry(read(), actor, NOW, { slug: 'essai', day: NOW.day }, sizes);
+      if (!found) return null;
+      const given = [];
+      for await (const entry of found.entries) given.push(entry);
+      return given;
+    };
+    const observer = await account('observer', { scopes: [{ kind: 'region', key: '53' }] });
+    for (const actor of [c.lead, observer]) {
+      const shown = (await entries(actor))?.entries ?? [];
+      expect(shown.length).toBeGreaterThan(1);
+      expect(await file(actor)).toEqual(shown);
+      expect(await file(actor, { numbers: 2, entries: 1 })).toEqual(shown);
+    }
+    expect(await file(c.stranger)).toBeNull();
   });
 });

@@ -1,9 +1,8 @@
 import { Refusal } from '@/lib/refusal';
-import { projectEntries as entriesOf, type ProjectEntry } from '@/lib/report/project-entries';
+import { everyProjectEntry, type ProjectEntry } from '@/lib/report/project-entries';
 import { measureWords } from '@/lib/wording/measures';
 import { roleNames } from '@/lib/wording/roles';
 import { sectionStatusWords } from '@/lib/wording/sections';
-import { everyPage } from '../all-pages';
 import { breakdownFields } from '../breakdown-fields';
 import { campaignSaid } from '../campaign-said';
 import { needed } from '../filter-values';
@@ -15,8 +14,6 @@ interface Row {
   entry: ProjectEntry;
   professions: Readonly<Record<string, string>>;
 }
-
-const ENTRIES_AT_ONCE = 1000;
 
 export const projectEntries = exportTable({
   name: 'project-entries',
@@ -59,14 +56,15 @@ export const projectEntries = exportTable({
   ],
   async rows(question) {
     const { read, actor, now, day } = question;
-    const slug = needed(question, 'project');
-    return {
-      rows: await everyPage(async (page) => {
-        const found = await entriesOf(read, actor, now, { slug, day, page, size: ENTRIES_AT_ONCE });
-        if (!found) throw new Refusal('missing', 'not_found');
-        const { entries, pages, professionLabels: professions } = found;
-        return { items: entries.map((entry): Row => ({ entry, professions })), pages };
-      }),
-    };
+    const found = await everyProjectEntry(read, actor, now, { slug: needed(question, 'project'), day });
+    if (!found) throw new Refusal('missing', 'not_found');
+    return { rows: rowsOf(found.entries, found.professionLabels) };
   },
 });
+
+async function* rowsOf(
+  entries: AsyncIterable<ProjectEntry>,
+  professions: Row['professions'],
+): AsyncGenerator<Row> {
+  for await (const entry of entries) yield { entry, professions };
+}
