@@ -116,15 +116,25 @@ export interface FigureNow extends FigureRow {
   state: EnteredState | null;
 }
 
-/** The last planned figure of each line; one that the end of its project made « sans objet » plans nothing. */
-export async function plannedNow(read: Read): Promise<(FigureNow & { knownFrom: string })[]> {
+/** Whether the service knows more lines of figures than some number: it counts no further. */
+export function hasMoreLines(read: Read, most: number): boolean {
+  const row = prepared(read, 'SELECT count(*) AS n FROM (SELECT 1 FROM figure_lines LIMIT ?)').get(most + 1);
+  return (row as { n: number }).n > most;
+}
+
+/** The last planned figure of each line of some trainings; one that the end of its project made « sans objet » plans nothing. */
+export async function plannedNow(
+  read: Read,
+  trainings: readonly number[],
+): Promise<(FigureNow & { knownFrom: string })[]> {
   return prepared(
     read,
     `SELECT ${rowColumns('l')}, l.period_id AS periodId, l.measure, r.value, r.state, r.known_from AS knownFrom
-     FROM figure_lines l JOIN figure_revisions r ON r.id = (SELECT max(x.id) FROM figure_revisions x
-       WHERE x.line_id = l.id AND x.section_id IS NULL)
-     WHERE l.nature = 'planned' AND r.state = 'number' ORDER BY l.id`,
-  ).all() as (FigureNow & { knownFrom: string })[];
+     FROM json_each(@trainings) j CROSS JOIN figure_lines l ON l.training_id = j.value
+       JOIN figure_revisions r ON r.id = (SELECT max(x.id) FROM figure_revisions x
+         WHERE x.line_id = l.id AND x.section_id IS NULL)
+     WHERE l.nature = 'planned' AND r.state = 'number' ORDER BY j.key, l.id`,
+  ).all({ trainings: JSON.stringify(trainings) }) as (FigureNow & { knownFrom: string })[];
 }
 
 export interface PastCampaignNow {
@@ -147,18 +157,34 @@ export const pastCampaignsNow = async (read: Read): Promise<PastCampaignNow[]> =
     .orderBy(asc(t.campaigns.observedOn))
     .all();
 
-/** What the campaigns of the past hold: the last word of each section about each line. */
-export async function pastFiguresNow(
-  read: Read,
-): Promise<(FigureNow & { campaignId: number; comment: string | null })[]> {
+/** A section of a campaign of the past. */
+export interface PastSection {
+  id: number;
+  campaignId: number;
+  participationId: number;
+}
+
+/** The sections of the campaigns of the past, those of the first day first. */
+export function pastSections(read: Read): PastSection[] {
+  return prepared(
+    read,
+    `SELECT s.id, c.id AS campaignId, s.participation_id AS participationId
+     FROM campaigns c JOIN reports q ON q.campaign_id = c.id JOIN sections s ON s.report_id = q.id
+     WHERE c.retrospective ORDER BY c.observed_on, s.id`,
+  ).all() as PastSection[];
+}
+
+export type PastFigure = FigureNow & { campaignId: number; comment: string | null };
+
+/** What some of these sections hold: the last word of each about each line. */
+export async function pastFiguresNow(read: Read, sections: readonly number[]): Promise<PastFigure[]> {
   return prepared(
     read,
     `SELECT ${rowColumns('l')}, l.period_id AS periodId, l.measure, r.value, r.state, r.comment, r.campaign_id AS campaignId
-     FROM campaigns c JOIN reports q ON q.campaign_id = c.id JOIN sections s ON s.report_id = q.id
-     JOIN figure_revisions r ON r.section_id = s.id AND r.id = (SELECT max(x.id) FROM figure_revisions x
-       WHERE x.section_id = r.section_id AND x.line_id = r.line_id)
-     JOIN figure_lines l ON l.id = r.line_id WHERE c.retrospective ORDER BY c.observed_on, r.id`,
-  ).all() as (FigureNow & { campaignId: number; comment: string | null })[];
+     FROM json_each(@sections) j CROSS JOIN figure_revisions r ON r.section_id = j.value
+       AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id)
+     JOIN figure_lines l ON l.id = r.line_id ORDER BY j.key, r.id`,
+  ).all({ sections: JSON.stringify(sections) }) as PastFigure[];
 }
 
 export interface PastOpeningNow {

@@ -138,7 +138,6 @@ const READS_ALL: Readonly<Record<string, string>> = {
   'db/journal-rows.ts': 'the newest lines come first and stop at the page; they are counted up to a cap',
   'db/objective-version-sums.ts': 'the audit',
   'db/populations.ts': 'every line of a profession, in a thread of its own',
-  'db/programme-file.ts': 'the whole programme leaves in a file',
 };
 
 describe('a question that every entry would slow down', () => {

@@ -9,6 +9,7 @@ const NOTHING: Record<ThreadName, unknown> = {
   'table-reader': { file: { bytes: new Uint8Array() }, asked: { specs: [], besides: [] } },
   mark: { path: 'package.json', problems: [] },
   template: { path: 'none.db', actor: null, now: null, reportId: 0 },
+  'programme-template': { path: 'none.db', actor: null, now: null, sheet: undefined },
   receipt: {
     receipt: {
       ...{ eventId: 1, reportId: 1, at: '2026-11-20T09:00:00.000Z', by: { name: null, organisation: null } },
@@ -49,7 +50,10 @@ const NOTHING: Record<ThreadName, unknown> = {
 const TOLD: readonly ThreadName[] = ['workbook', 'receipt', 'certificate', 'committee'];
 
 /** The store refuses a database that is not there: the thread ran until it opened one. */
-const SAID: Partial<Record<ThreadName, string>> = { template: 'SQLITE_CANTOPEN' };
+const SAID: Partial<Record<ThreadName, string>> = {
+  template: 'SQLITE_CANTOPEN',
+  'programme-template': 'SQLITE_CANTOPEN',
+};
 
 /** As `npm start` does it: from the root of the project, the file itself, through tsx. */
 function start(name: ThreadName): Promise<string> {

@@ -74,6 +74,7 @@ export type RefusalCode =
   | 'files_too_heavy_project'
   | 'files_quota'
   | 'too_many_downloads'
+  | 'template_too_long'
   | 'too_many_invitations'
   | 'too_many_imports'
   | 'imports_too_heavy'

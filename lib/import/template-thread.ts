@@ -1,12 +1,9 @@
 import type { Actor } from '@/lib/access/actor';
-import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Now } from '@/lib/domain/time';
-import { type Params, Refusal, type RefusalKind } from '@/lib/refusal';
-import { inThread, inTurn } from '@/lib/threads/in-thread';
+import { inStoreThread, type StoreTask } from '@/lib/threads/store-thread';
 
-/** The template of a report, with the file of the database that the thread opens. */
-export interface TemplateTask {
-  path: string;
+/** The template of a report. */
+export interface TemplateTask extends StoreTask {
   actor: Actor;
   now: Now;
   reportId: number;
@@ -17,22 +14,9 @@ export interface TemplateMade {
   bytes: Uint8Array;
 }
 
-export type TemplateAnswer =
-  | { ok: true; made: TemplateMade }
-  | { ok: false; refusal: { kind: RefusalKind; code: RefusalCode; params: Params } };
-
-/** A template of 50,000 lines takes 6 s and 350 MB. */
-const SECONDS = 60;
-const MEGABYTES = 900;
-
-/** Makes a template in a thread of its own, one after the other. */
-export const inTemplateThread = inTurn(async (task: TemplateTask): Promise<TemplateMade> => {
-  const answer = await inThread<TemplateAnswer>({
-    thread: 'template',
-    data: task,
-    seconds: SECONDS,
-    megabytes: MEGABYTES,
-  });
-  if (answer.ok) return answer.made;
-  throw new Refusal(answer.refusal.kind, answer.refusal.code, answer.refusal.params);
+/** Makes a template in a thread of its own, one after the other: one of 50,000 lines takes 6 s and 350 MB. */
+export const inTemplateThread = inStoreThread<TemplateTask, TemplateMade>({
+  thread: 'template',
+  seconds: 60,
+  megabytes: 900,
 });

@@ -7,9 +7,12 @@ import { NOW, programmeDatabase } from '@/test/database';
 import { filesFolder } from '@/test/files-folder';
 import { foundIn, loadProgramme, sendProgramme } from '@/test/programme-file';
 import { type HandRows, handmade } from '@/test/programme-workbook';
+import { refusedWith } from '@/test/refused';
+import { fileWords } from './file-words';
 import { programmeCsv } from './programme-csv';
 import { programmeTemplate } from './programme-template';
 import { digestOf } from './row-mark';
+import { rowsFor } from './template-rows';
 
 filesFolder();
 // A thread is started for each file: on a busy machine that takes a while.
@@ -118,4 +121,14 @@ test('a row written before the columns were there still says what it said', () =
   // As it was made of the columns of that day.
   expect(digestOf('Prévus', texts)).toBe('HFTp6as90uXR');
   expect(digestOf('Prévus', { ...texts, practice: 'exercice libéral' })).not.toBe(digestOf('Prévus', texts));
+});
+
+test('a template longer than a file that is read back is refused before it is made; its other sheets are given', async () => {
+  await loadProgramme(handmade(SHEETS), officer);
+  const rows = async (asked: Parameters<typeof rowsFor>[4]) =>
+    rowsFor(read(), officer, await fileWords(read()), NOW.day, asked);
+  expect((await rows({ most: 3 })).Prévus).toHaveLength(3);
+  expect(await refusedWith(rows({ most: 2 }))).toBe('template_too_long');
+  const other = await rows({ most: 2, only: 'Réalisés' });
+  expect([other.Formations.length, other.Prévus.length, other.Réalisés.length]).toEqual([2, 0, 2]);
 });

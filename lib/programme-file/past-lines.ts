@@ -1,9 +1,12 @@
 import {
   type FigureNow,
   type PastCampaignNow,
+  type PastFigure,
+  type PastSection,
   pastCampaignsNow,
   pastFiguresNow,
   pastOpeningsNow,
+  pastSections,
 } from '@/db/programme-file';
 import type { Read } from '@/db/store';
 import { cellText } from '@/lib/domain/count';
@@ -15,6 +18,7 @@ import { shown } from './cell-values';
 import { type BreakdownNames, breakdownTexts, figureNames } from './figure-names';
 import type { FileWords } from './file-words';
 import type { KnownTraining } from './known-programme';
+import { recentlyRead } from './recently-read';
 import type { Texts } from './row-mark';
 
 /** What a campaign of the past says of a line, all measures together; or of an opening, with its day alone. */
@@ -29,30 +33,42 @@ export interface PastLine {
   openedOn: string;
 }
 
-export const lineKey = (label: string, row: FigureRow) => `${fold(label)}|${rowKey(row)}`;
 export const openingKey = (
   label: string,
   of: { participationId: number; organisationId: number; trainingId: number | null },
 ) => `${fold(label)}|${of.participationId}|${of.organisationId}|${of.trainingId ?? 0}`;
 
+type Figures = ReadonlyMap<Measure, PastFigure>;
+
 export interface PastGround {
   names: BreakdownNames;
   campaigns: ReadonlyMap<string, PastCampaignNow>;
-  figures: ReadonlyMap<string, ReadonlyMap<Measure, FigureNow & { comment: string | null }>>;
+  /** What a campaign says of a line, by measure. */
+  figures(label: string, participationId: number, row: FigureRow): Promise<Figures | undefined>;
   openings: ReadonlyMap<string, string>;
 }
 
-/** All that the campaigns of the past hold, found by what a row names. */
+/** What the campaigns of the past hold, found by what a row names; the figures of a section once a row is about them. */
 export async function pastGround(read: Read): Promise<PastGround> {
   const campaigns = await pastCampaignsNow(read);
   const label = new Map(campaigns.map((one) => [one.id, one.label]));
-  const lines = Map.groupBy(await pastFiguresNow(read), (one) =>
-    lineKey(label.get(one.campaignId) ?? '', one),
+  const sectionKey = (of: string, participationId: number) => `${fold(of)}|${participationId}`;
+  const sections = Map.groupBy(pastSections(read), ({ campaignId, participationId }) =>
+    sectionKey(label.get(campaignId) ?? '', participationId),
+  );
+  const figuresOf = recentlyRead(
+    async (sectionId) => new Map(byLine(await pastFiguresNow(read, [sectionId]))),
   );
   return {
     names: await figureNames(read),
     campaigns: new Map(campaigns.map((one) => [fold(one.label), one])),
-    figures: new Map([...lines].map(([key, own]) => [key, new Map(own.map((one) => [one.measure, one]))])),
+    async figures(of, participationId, row) {
+      for (const { id } of sections.get(sectionKey(of, participationId)) ?? []) {
+        const found = (await figuresOf(id)).get(rowKey(row));
+        if (found) return found;
+      }
+      return undefined;
+    },
     openings: new Map(
       (await pastOpeningsNow(read)).map((one) => [
         openingKey(label.get(one.campaignId) ?? '', one),
@@ -62,50 +78,66 @@ export async function pastGround(read: Read): Promise<PastGround> {
   };
 }
 
-/** The rows of a template: each line with its training's opening; openings of trainings without a line, or of universities, alone. */
-export async function pastLines(
+const byLine = (figures: readonly PastFigure[]) =>
+  [...Map.groupBy(figures, rowKey)].map(
+    ([key, own]) => [key, new Map(own.map((one) => [one.measure, one]))] as const,
+  );
+
+/** Sections whose figures are read at once. */
+const SECTIONS_AT_ONCE = 20;
+
+/**
+ * The rows of a template, of some participations: each line with its training's opening; openings of trainings without a
+ * line, or of universities, alone.
+ */
+export async function* pastLines(
   read: Read,
-  participationOfTraining: (id: number) => KnownTraining | undefined,
-): Promise<PastLine[]> {
+  participationIds: ReadonlySet<number>,
+  trainingOf: (id: number) => KnownTraining | undefined,
+): AsyncGenerator<PastLine> {
   const campaigns = new Map((await pastCampaignsNow(read)).map((one) => [one.id, one]));
-  const openings = (await pastOpeningsNow(read)).filter(({ happenedOn }) => happenedOn !== null);
+  const isMine = ({ participationId }: { participationId: number }) => participationIds.has(participationId);
+  const sections = pastSections(read).filter(isMine);
+  const openings = (await pastOpeningsNow(read)).filter((one) => one.happenedOn !== null && isMine(one));
   const told = new Set<(typeof openings)[number]>();
-  const figures = Map.groupBy(await pastFiguresNow(read), (one) => `${one.campaignId}|${rowKey(one)}`);
-  const lines = [...figures.values()].flatMap((own): PastLine[] => {
-    const [first] = own;
-    const campaign = first && campaigns.get(first.campaignId);
-    const training = first && participationOfTraining(first.trainingId);
-    if (!first || !campaign || !training) return [];
-    const opening = openings.find(
-      (one) => one.campaignId === campaign.id && one.trainingId === training.id && !told.has(one),
-    );
-    if (opening) told.add(opening);
-    const { participationId, organisationId } = training;
-    return [
-      {
-        ...{ campaign, trainingId: training.id, row: first, participationId, organisationId },
-        figures: new Map(own.map((one) => [one.measure, one])),
+  const openingsOf = Map.groupBy(openings, ({ campaignId, trainingId }) => `${campaignId}|${trainingId}`);
+  for (let at = 0; at < sections.length; at += SECTIONS_AT_ONCE)
+    for (const { campaignId, figures } of await linesOf(read, sections.slice(at, at + SECTIONS_AT_ONCE))) {
+      const [first] = figures.values();
+      const campaign = campaigns.get(campaignId);
+      const training = first && trainingOf(first.trainingId);
+      if (!first || !campaign || !training || !isMine(training)) continue;
+      const opening = openingsOf.get(`${campaign.id}|${training.id}`)?.find((one) => !told.has(one));
+      if (opening) told.add(opening);
+      const { participationId, organisationId } = training;
+      yield {
+        ...{ campaign, trainingId: training.id, row: first, figures, participationId, organisationId },
         openedOn: opening?.happenedOn ?? '',
-      },
-    ];
-  });
-  const alone = openings.flatMap((one): PastLine[] => {
+      };
+    }
+  for (const one of openings) {
     const campaign = campaigns.get(one.campaignId);
-    if (!campaign || told.has(one)) return [];
+    if (!campaign || told.has(one)) continue;
     const { trainingId, participationId, organisationId, happenedOn } = one;
-    return [
-      {
-        campaign,
-        trainingId,
-        row: null,
-        figures: new Map(),
-        participationId,
-        organisationId,
-        openedOn: happenedOn ?? '',
-      },
-    ];
-  });
-  return [...lines, ...alone];
+    yield {
+      ...{ campaign, trainingId, row: null, figures: new Map(), participationId, organisationId },
+      openedOn: happenedOn ?? '',
+    };
+  }
+}
+
+/** The lines of some sections, all measures together. */
+async function linesOf(
+  read: Read,
+  sections: readonly PastSection[],
+): Promise<{ campaignId: number; figures: Figures }[]> {
+  const figures = await pastFiguresNow(
+    read,
+    sections.map(({ id }) => id),
+  );
+  return [...Map.groupBy(figures, ({ campaignId }) => campaignId)].flatMap(([campaignId, own]) =>
+    byLine(own).map(([, said]) => ({ campaignId, figures: said })),
+  );
 }
 
 export const pastTexts = (

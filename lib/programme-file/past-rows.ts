@@ -11,7 +11,7 @@ import type { FileRow } from './file-row';
 import type { FileRun } from './file-run';
 import type { KnownTraining } from './known-programme';
 import { type Past, writePastGroup } from './past-group';
-import { lineKey, openingKey, type PastGround, pastGround, pastTexts } from './past-lines';
+import { openingKey, type PastGround, pastGround, pastTexts } from './past-lines';
 import type { Texts } from './row-mark';
 
 const SHEET = 'Réalisés';
@@ -56,8 +56,8 @@ async function pastBy(run: FileRun, row: FileRow, ground: PastGround): Promise<P
   if (said.length === 0 && row.isBlank('openedOn')) row.refuse(null, 'past_row_says_nothing');
   if (row.failed || !label || periodId === undefined || !observedOn || !project) return undefined;
   const campaign = { label, periodId, observedOn };
-  const figures = line && ground.figures.get(lineKey(label, line));
-  const texts = textsOf(run, row, ground, { label, line, opening, training, project });
+  const figures = line && training && (await ground.figures(label, training.participationId, line));
+  const texts = textsOf(run, row, ground, { label, figures, line, opening, training, project });
   if (run.isUntouched(row, texts)) return undefined;
   const comment = row.value('comment', 'text') ?? undefined;
   const cells = said.flatMap(({ measure, cell }) => {
@@ -118,12 +118,14 @@ function textsOf(
   ground: PastGround,
   {
     label,
+    figures,
     line,
     opening,
     training,
     project,
   }: {
     label: string;
+    figures: Awaited<ReturnType<PastGround['figures']>>;
     line: FigureRow | undefined;
     opening: Past['opening'];
     training: KnownTraining | undefined;
@@ -131,7 +133,6 @@ function textsOf(
   },
 ): Texts | undefined {
   const campaign = ground.campaigns.get(fold(label));
-  const figures = line && ground.figures.get(lineKey(label, line));
   const openedOn = opening ? (ground.openings.get(openingKey(label, opening)) ?? '') : '';
   if (!campaign || (!figures && openedOn === '')) return undefined;
   const participationId = training?.participationId ?? opening?.participationId;

@@ -12,6 +12,7 @@ import type { FileRow } from './file-row';
 import type { FileRun } from './file-run';
 import type { FileWords } from './file-words';
 import type { KnownTraining } from './known-programme';
+import { recentlyRead } from './recently-read';
 import { groupsOf, indexIn } from './row-groups';
 import type { Texts } from './row-mark';
 
@@ -29,8 +30,18 @@ export interface PlannedLine {
 
 const lineKey = (row: FigureRow, periodId: number) => `${rowKey(row)}|${periodId}`;
 
-export async function plannedLines(read: Read): Promise<Map<string, PlannedLine>> {
-  const figures = await plannedNow(read);
+/** Trainings whose lines are read at once. */
+const TRAININGS_AT_ONCE = 50;
+
+/** The planned lines of some trainings, one training after the other. */
+export async function* plannedLines(read: Read, trainings: readonly number[]): AsyncGenerator<PlannedLine> {
+  for (let at = 0; at < trainings.length; at += TRAININGS_AT_ONCE)
+    yield* (await linesOf(read, trainings.slice(at, at + TRAININGS_AT_ONCE))).values();
+}
+
+/** The same of a few trainings, by what a row names. */
+async function linesOf(read: Read, trainings: readonly number[]): Promise<Map<string, PlannedLine>> {
+  const figures = await plannedNow(read, trainings);
   return new Map(
     [...Map.groupBy(figures, (one) => lineKey(one, one.periodId))].flatMap(([key, own]) => {
       const [first] = own;
@@ -75,7 +86,7 @@ interface Planned {
 /** Records the planned learners that agreements give, measure by measure. */
 export async function writePlanned(run: FileRun): Promise<void> {
   const { tx } = run.circumstances;
-  const ground = { names: await figureNames(tx), lines: await plannedLines(tx) };
+  const ground = { names: await figureNames(tx), lines: recentlyRead((id) => linesOf(tx, [id])) };
   const changes: Planned[] = [];
   for await (const row of run.rows(SHEET)) changes.push(...(await plannedBy(run, row, ground)));
   const key = ({ training, agreedOn, reason }: Planned) =>
@@ -86,7 +97,7 @@ export async function writePlanned(run: FileRun): Promise<void> {
 async function plannedBy(
   run: FileRun,
   row: FileRow,
-  { names, lines }: { names: BreakdownNames; lines: ReadonlyMap<string, PlannedLine> },
+  { names, lines }: { names: BreakdownNames; lines(trainingId: number): ReturnType<typeof linesOf> },
 ): Promise<Planned[]> {
   const project = projectOf(run, row);
   const training = trainingOf(run, row, project);
@@ -101,7 +112,7 @@ async function plannedBy(
   const agreedOn = row.value('agreedOn', 'day') ?? null;
   const reason = row.value('reason', 'text') ?? null;
   if (row.failed || !project || !training || !line || periodId === undefined) return [];
-  const stood = lines.get(lineKey(line, periodId));
+  const stood = (await lines(training.id)).get(lineKey(line, periodId));
   const organisation = run.known.organisation(training.organisationId)?.name ?? '';
   const texts =
     stood &&

@@ -14,7 +14,7 @@ export async function programmeCsv(
   now: Now,
   sheet: SheetName,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const rows = await rowsFor(read, actor, await fileWords(read), now.day);
+  const rows = await rowsFor(read, actor, await fileWords(read), now.day, { only: sheet });
   const columns = columnsOf(sheet);
   const bytes = csvBytes([
     columns.map(({ heading }) => heading),

@@ -13,6 +13,7 @@ import { allCoverageNow } from '@/db/training-coverage';
 import { trainingsNow } from '@/db/trainings-now';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
+import { FILE_LIMITS } from '@/lib/domain/exchange';
 import { Refusal } from '@/lib/refusal';
 import { shown } from './cell-values';
 import { SHEET_NAMES, type SheetName } from './columns';
@@ -41,15 +42,21 @@ export interface TemplateRow {
 }
 export type TemplateRows = Readonly<Record<SheetName, TemplateRow[]>>;
 
-/** What a template says to whoever may load a file. */
+/** Rows of a sheet that it leaves open under the known ones. */
+export const NEW_ROWS = 200;
+/** Of figures: a file that could not be sent back is not begun. The heading is a row too. */
+const MOST_ROWS = FILE_LIMITS.rows - NEW_ROWS - 1;
+
+/** What a template says to whoever may load a file; of the sheets that hold figures, that one `only` where one is asked for. */
 export async function rowsFor(
   read: Read,
   actor: Actor | null,
   words: FileWords,
   day: string,
+  { only, most = MOST_ROWS }: { only?: SheetName; most?: number } = {},
 ): Promise<TemplateRows> {
   if (!actor || !can(actor, 'trainings.load')) throw new Refusal('missing', 'not_found');
-  if (can(actor, 'programme.load')) return templateRows(read, actor, words, day);
+  if (can(actor, 'programme.load')) return templateRows(read, actor, words, { day, only, most });
   const known = await KnownProgramme.load(read, await projectsNamedBy(read, actor, day));
   return { ...noRows(), ...(await coverageRows(read, actor, { known, words, day })) };
 }
@@ -58,7 +65,12 @@ const noRows = () =>
   Object.fromEntries(SHEET_NAMES.map((name) => [name, []])) as unknown as Record<SheetName, TemplateRow[]>;
 
 /** What exists, sheet by sheet: every organisation, and the projects that the officer reads. */
-async function templateRows(read: Read, actor: Actor, words: FileWords, day: string): Promise<TemplateRows> {
+async function templateRows(
+  read: Read,
+  actor: Actor,
+  words: FileWords,
+  { day, only, most }: { day: string; only: SheetName | undefined; most: number },
+): Promise<TemplateRows> {
   const known = await KnownProgramme.load(read);
   const mine = (await projectsNow(read)).filter(({ id }) =>
     can(actor, 'project.read', {
@@ -111,10 +123,20 @@ async function templateRows(read: Read, actor: Actor, words: FileWords, day: str
         texts: commitmentTexts(one, namedCommitment(one, participation, { slugOf, nameOf, known }), words),
       });
   }
-  for (const line of (await plannedLines(read)).values())
-    if (isMine(line.row.trainingId))
-      rows.Prévus.push({ id: 0, texts: plannedTexts(line, ofTraining(line.row.trainingId), words) });
-  for (const line of await pastLines(read, known.training)) {
+  const put = (sheet: SheetName, texts: Texts) => {
+    if (rows[sheet].length >= most)
+      throw new Refusal('too_large', 'template_too_long', { rows: FILE_LIMITS.rows });
+    rows[sheet].push({ id: 0, texts });
+  };
+  if (only === undefined || only === 'Prévus')
+    for await (const line of plannedLines(
+      read,
+      trainings.map(({ id }) => id),
+    ))
+      put('Prévus', plannedTexts(line, ofTraining(line.row.trainingId), words));
+  const isPastAsked = only === undefined || only === 'Réalisés';
+  const past = new Set(isPastAsked ? participations.keys() : []);
+  for await (const line of pastLines(read, past, known.training)) {
     const participation = participations.get(line.participationId);
     if (!participation) continue;
     const named = {
@@ -123,7 +145,7 @@ async function templateRows(read: Read, actor: Actor, words: FileWords, day: str
       training: line.trainingId === null ? '' : (known.training(line.trainingId)?.title ?? ''),
       organisation: nameOf(line.organisationId),
     };
-    rows.Réalisés.push({ id: 0, texts: pastTexts(line, named, words) });
+    put('Réalisés', pastTexts(line, named, words));
   }
   for (const { trainingId, ...cell } of allStandingSpecialties(read, day))
     if (isMine(trainingId))

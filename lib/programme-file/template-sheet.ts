@@ -13,10 +13,8 @@ import {
 import { columnsOf, type FileColumn, MARK, type SheetName } from './columns';
 import { digestOf, markText } from './row-mark';
 import { rangeName } from './template-lists';
-import type { TemplateRow } from './template-rows';
+import { NEW_ROWS, type TemplateRow } from './template-rows';
 
-/** Rows left open under the known ones. */
-const NEW_ROWS = 200;
 const WRAPPED = new Set([
   'reason',
   'comment',

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Refusal } from '@/lib/refusal';
 import { type ThreadName, threadFile } from './threads';
 
-interface Work {
+export interface Work {
   /** The thread: it posts one message, its answer. */
   thread: ThreadName;
   data?: unknown;

@@ -13,6 +13,8 @@ export const THREADS = {
   mark: 'lib/workbook/mark-worker.ts',
   /** Makes the template of a report, prefilled. */
   template: 'lib/import/template-worker.ts',
+  /** Makes the workbook of the programme, or one of its sheets. */
+  'programme-template': 'lib/programme-file/template-worker.ts',
   /** Lays out the receipt of a sending. */
   receipt: 'lib/report/receipt-worker.ts',
   /** Lays out the certificate of a participant. */

@@ -59,6 +59,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     `Les pièces jointes aux rapports de ce projet, retirées comprises, dépasseraient ${p.megabytes ?? 2000} Mo en tout : celle-ci n’est pas gardée. Réduisez-la, ou demandez à la personne en charge de l’action.`,
   files_quota: (p) =>
     `Le dossier de fichiers du service a atteint sa limite (${p.megabytes ?? 20_000} Mo) : ce fichier n’est pas gardé. Le reste du service fonctionne. Prévenez l’administration technique.`,
+  template_too_long: (p) =>
+    `Ce fichier n’est pas fait : une de ses feuilles aurait plus de ${formatCount(Number(p.rows))} lignes, plus qu’un fichier déposé ne peut en avoir. Téléchargez ses autres feuilles une à une, en CSV. Les effectifs d’un projet se téléchargent sur sa page, « Saisies du projet ».`,
   too_many_downloads: () =>
     'Trois fichiers sont déjà en préparation pour vous : attendez qu’ils arrivent, puis demandez celui-ci de nouveau.',
   too_many_invitations: (p) =>

@@ -6,8 +6,7 @@ import { fileResponse } from '@/app/_web/file-response';
 import { apiErrorResponse } from '@/app/_web/json-response';
 import { FILE_ROUTES } from '@/lib/api/file-routes';
 import { SHEET_NAMES } from '@/lib/programme-file/columns';
-import { programmeCsv } from '@/lib/programme-file/programme-csv';
-import { programmeTemplate } from '@/lib/programme-file/programme-template';
+import { takenProgramme } from '@/lib/programme-file/taken-programme';
 import { Refusal } from '@/lib/refusal';
 import { read } from '@/lib/store';
 
@@ -24,9 +23,7 @@ export async function GET(request: Request): Promise<Response> {
     const now = requestNow();
     const actor = await apiActor(request, now);
     if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-    const { name, bytes } = await inOwnTurn(actor, () =>
-      sheet ? programmeCsv(read(), actor, now, sheet) : programmeTemplate(read(), actor, now),
-    );
+    const { name, bytes } = await inOwnTurn(actor, () => takenProgramme(read(), actor, now, sheet));
     return fileResponse({ name, ending: sheet ? 'csv' : 'xlsx', body: bytes });
   } catch (error) {
     return apiErrorResponse(error);
