@@ -12,7 +12,7 @@ const names = (answers: BoundedAnswers<{ answer: Promise<unknown> }>) =>
   answers.entries().map(([key]) => key);
 
 it('forgets what was not asked for longest where all weighs too much', async () => {
-  const answers = new BoundedAnswers<{ answer: Promise<unknown> }>(100);
+  const answers = new BoundedAnswers<{ answer: Promise<unknown> }>(125);
   for (const key of ['a', 'b', 'c']) await asked(answers, key, 30);
   answers.get('a');
   await asked(answers, 'd', 30);
@@ -21,6 +21,20 @@ it('forgets what was not asked for longest where all weighs too much', async () 
   expect(names(answers)).toEqual(['e']);
   await asked(answers, 'beyond all', 500);
   expect(names(answers)).toEqual([]);
+});
+
+it('keeps the numbers that a question came for, whatever it read on its way', async () => {
+  const answers = new BoundedAnswers<{ answer: Promise<unknown> }>(10_000);
+  const days = Array.from({ length: 50 }, (_, day) => day);
+  for (const day of days) {
+    await asked(answers, `table ${day}`, 1000);
+    await asked(answers, `point ${day}`, 2);
+  }
+  expect(days.every((day) => answers.get(`point ${day}`))).toBe(true);
+  expect(names(answers).filter((key) => key.startsWith('table'))).toHaveLength(8);
+  // The small ones are bounded as well.
+  for (let more = 0; more < 300; more += 1) await asked(answers, `more ${more}`, 10);
+  expect(names(answers).filter((key) => !key.startsWith('table')).length).toBeLessThanOrEqual(200);
 });
 
 it('forgets an answer that fails', async () => {

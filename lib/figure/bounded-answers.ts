@@ -1,7 +1,15 @@
-/** Answers by their names, the one that was not asked for longest the first to go where all weigh too much. */
+/** A large answer is more than this part of all the room; together they may take so much of it. */
+const LARGE = 1 / 500;
+const ROOM_OF_LARGE = 4 / 5;
+
+/**
+ * Answers by their names, the one that was not asked for longest the first to go where all weigh too much. The large
+ * ones have their own room: the tables that a question reads on its way, of fifty days of a trajectory, would push out
+ * the few numbers that it makes of each, and it would read them all again the next time.
+ */
 export class BoundedAnswers<Kept extends { answer: Promise<unknown> }> {
   private readonly kept = new Map<string, { one: Kept; bytes: number }>();
-  private bytes = 0;
+  private readonly bytes = { large: 0, small: 0 };
 
   constructor(private readonly most: number) {}
 
@@ -25,31 +33,38 @@ export class BoundedAnswers<Kept extends { answer: Promise<unknown> }> {
         this.kept.delete(key);
         this.kept.set(key, entry);
         entry.bytes = weigh(answer);
-        this.bytes += entry.bytes;
-        this.makeRoom();
+        this.bytes[this.sizeOf(entry.bytes)] += entry.bytes;
+        this.makeRoom(this.sizeOf(entry.bytes));
       },
       () => this.kept.get(key) === entry && this.delete(key),
     );
   }
 
   delete(key: string): void {
-    this.bytes -= this.kept.get(key)?.bytes ?? 0;
+    const bytes = this.kept.get(key)?.bytes ?? 0;
+    this.bytes[this.sizeOf(bytes)] -= bytes;
     this.kept.delete(key);
   }
 
   clear(): void {
     this.kept.clear();
-    this.bytes = 0;
+    this.bytes.large = 0;
+    this.bytes.small = 0;
   }
 
   entries(): [string, Kept][] {
     return [...this.kept].map(([key, { one }]) => [key, one]);
   }
 
-  private makeRoom(): void {
+  private sizeOf(bytes: number): 'large' | 'small' {
+    return bytes > this.most * LARGE ? 'large' : 'small';
+  }
+
+  private makeRoom(size: 'large' | 'small'): void {
+    const room = this.most * (size === 'large' ? ROOM_OF_LARGE : 1 - ROOM_OF_LARGE);
     for (const [key, { bytes }] of this.kept) {
-      if (this.bytes <= this.most) return;
-      if (bytes > 0) this.delete(key);
+      if (this.bytes[size] <= room) return;
+      if (bytes > 0 && this.sizeOf(bytes) === size) this.delete(key);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dataVersion, earliestKnownSince } from '@/db/journal';
 import { onceAProcess } from '@/db/once-a-process';
 import type { Read } from '@/db/store';
@@ -63,7 +64,8 @@ export async function rememberPast<Answer>(
   const mayBeKept = isKept && reader === '';
   const kept = mayBeKept ? await answerKept(publicRead(read), { name, day }, version) : undefined;
   const { pack, unpack } = (packing ?? AS_IT_IS) as Packing<Answer>;
-  const answer = kept ? Promise.resolve(unpack(kept.answer)) : compute();
+  // Fifty days of a trajectory are worked out one a turn: the others are answered between them.
+  const answer = kept ? Promise.resolve(unpack(kept.answer)) : nextTurn().then(compute);
   const worked: Worked = {
     ...{ name, day, answer, keptAt: kept?.keptAt ?? null },
     pack: (own: unknown) => pack(own as Answer),
