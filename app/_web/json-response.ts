@@ -1,16 +1,20 @@
+import { Readable } from 'node:stream';
 import { isRefusal, STATUS_OF_KIND } from '@/lib/refusal';
 import { answerOfFault, answerOfRefusal, type WordsOf } from '@/lib/wording/refusal-answer';
 import { fault, refused } from './log';
 
+const HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'private, no-store' };
+
 /** An answer in JSON that no cache keeps: rights depend on the session, and figures change at each validation. */
 export function json(status: number, data: unknown, cookies: readonly string[] = []): Response {
-  const headers = new Headers({
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': 'private, no-store',
-  });
+  const headers = new Headers(HEADERS);
   for (const cookie of cookies) headers.append('Set-Cookie', cookie);
   return new Response(JSON.stringify(data), { status, headers });
 }
+
+/** The same, made while it is sent. */
+export const jsonStream = (body: Readable): Response =>
+  new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { headers: HEADERS });
 
 /** A refusal with its own status, or a fault as 500 with the reference under which it was logged. */
 export function errorResponse(error: unknown, wordsOf?: WordsOf): Response {

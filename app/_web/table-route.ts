@@ -1,7 +1,7 @@
 import { TABLE_FORMATS } from '@/lib/domain/table-format';
 import { csvFile } from '@/lib/export/csv-file';
 import { openTable } from '@/lib/export/downloaded-table';
-import { tableAnswer } from '@/lib/export/json-table';
+import { jsonTable } from '@/lib/export/json-table';
 import type { TableFilter } from '@/lib/export/table-filters';
 import { isTableName, tableOf } from '@/lib/export/tables';
 import { xlsxFile } from '@/lib/export/xlsx-file';
@@ -13,7 +13,7 @@ import { knownQuery } from './api-route';
 import { apiActor } from './bearer';
 import { requestNow } from './clock';
 import { fileResponse } from './file-response';
-import { apiErrorResponse, json } from './json-response';
+import { apiErrorResponse, jsonStream } from './json-response';
 import { apiSituation, parameterOf } from './situation';
 
 /** A table as a file, or as JSON: `GET /api/v1/tables/[name]?format=csv`, with the filters of the page that shows it. */
@@ -37,7 +37,7 @@ export async function tableRoute(
       ...apiSituation(search, now),
       filter: (filter: TableFilter) => parameterOf(search, filter),
     });
-    if (format === 'json') return json(200, await tableAnswer(name, table));
+    if (format === 'json') return jsonStream(jsonTable(name, table));
     const ending = { ending: format, name: `${table.fileName}.${format}` };
     return fileResponse({
       ...ending,

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { formatTime, parisDay } from '@/lib/wording/dates';
 import { BYTE_ORDER_MARK, csvField, csvLines } from '@/lib/workbook/csv-writer';
 import type { OpenTable } from './table-definition';
@@ -19,6 +20,8 @@ async function* chunksOf(columns: readonly TableColumn[], rows: OpenTable['rows'
     if (lines.length < ROWS_AT_ONCE) continue;
     yield Buffer.from(start + csvLines(lines));
     [lines, start] = [[], ''];
+    // Rows that are at hand, and a reader who is quick, would keep everybody else from their turn.
+    await nextTurn();
   }
   if (lines.length > 0) yield Buffer.from(start + csvLines(lines));
 }

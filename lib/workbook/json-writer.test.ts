@@ -59,6 +59,19 @@ it('gives its first bytes before the last value is made, makes no more than is r
   expect(made.rows).toBeLessThan(500);
 });
 
+it('leaves a turn to others between two pieces, however quick its reader is', async () => {
+  let turns = 0;
+  const count = () => {
+    turns += 1;
+    waiting = setImmediate(count);
+  };
+  let waiting = setImmediate(count);
+  const rows = Array.from({ length: 1_000 }, () => 'x'.repeat(1_000));
+  await text(jsonFile(new Items(rows)));
+  clearImmediate(waiting);
+  expect(turns).toBeGreaterThan(10);
+});
+
 async function* later<Value>(values: readonly Value[]) {
   for (const value of values) {
     await nextTurn();

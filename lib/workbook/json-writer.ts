@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** An object of a JSON whose values come one after the other; one that is undefined is left out. */
 export class Entries {
@@ -28,6 +29,8 @@ async function* chunksOf(value: unknown, space: number): AsyncGenerator<Buffer> 
     if (text.length < AT_ONCE) continue;
     yield Buffer.from(text);
     text = '';
+    // Rows that are at hand, and a reader who is quick, would keep everybody else from their turn.
+    await nextTurn();
   }
   yield Buffer.from(text);
 }
