@@ -15,7 +15,8 @@ import { planVerdicts } from '@/lib/verdict/verdicts-against-plan';
 import { demonstration } from '@/test/demonstration';
 import { entitledRead } from './entitled-read';
 import { learnerCellsAt } from './hidden-learners';
-import { cellName } from './learner-cells';
+import { knownAt } from './known-totals';
+import { ALL_PERIODS, cellName } from './learner-cells';
 import { forgetAnswers } from './memory';
 import { projectIndex } from './project-index';
 import { publicTables } from './public-tables';
@@ -167,6 +168,32 @@ describe('a past day', { timeout: 120_000 }, () => {
     expect(seen.size).toBe(cells.size);
     for (const [name, { tally }] of cells)
       if (tally.numbers > 0) expect(seen.get(name), name).toEqual({ value: tally.value, state: 'number' });
+  });
+
+  it('reads the totals of a past day as the tables of that day have them', async () => {
+    const { actor: member } = await memberWithHidden();
+    const days = (await publishedDays(read())).toSorted();
+    const asked = [days[0] ?? '', ...[-20, -1, 0, 3].map((shift) => addDays(days.at(-1) ?? '', shift))];
+    let own = 0;
+    for (const actor of [everything, officerOf('SPECIALISTES'), member, null])
+      for (const season of ['S1', 'S2'] as const)
+        for (const day of asked) {
+          const handle = await as(actor);
+          const tables = await publicTables(handle, season, day);
+          const cells = (['programme', 'action'] as const).flatMap((grain) => tables.cells(grain));
+          const inTables = cells.flatMap(({ place, value, day: of }) =>
+            place.measure === 'entered' && place.periodId !== ALL_PERIODS
+              ? [[`${place.actionKey ?? ''}|${place.layer}|${place.periodId}`, { value, day: of }] as const]
+              : [],
+          );
+          const known = await knownAt(handle, season, 'entered', day);
+          expect(known, `${actor?.role} ${season} ${day}`).toEqual({
+            day: tables.day,
+            values: new Map(inTables),
+          });
+          own += inTables.filter(([, { day: of }]) => of !== tables.day).length;
+        }
+    expect(own).toBeGreaterThan(0);
   });
 
   it('is not today, which is read as it stands whatever later moment the journal knows', async () => {

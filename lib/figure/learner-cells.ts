@@ -41,11 +41,14 @@ export const cellName = (p: PublicPlace): string => `${p.layer}|${p.measure}|${p
 export const isOfMeasure = (row: RollupRow): row is TermRow =>
   MEASURES.some((measure) => measure === row.measure);
 
-/** Every cell of the fixed public tables (docs/decisions/0015) that some terms count in, by its name. */
-export function learnerCells(rows: readonly TermRow[]): Map<string, LearnerCell> {
+/** Every cell of the fixed public tables (docs/decisions/0015), or of some, that some terms count in, by its name. */
+export function learnerCells(
+  rows: readonly TermRow[],
+  grains?: readonly LearnerGrain[],
+): Map<string, LearnerCell> {
   const cells = new Map<string, LearnerCell>();
   // Places are named once: a name for each row in each of its cells would cost more than the sums.
-  const placesOf = placesOnce();
+  const placesOf = placesOnce(grains);
   const tables = new Map<string, LearnerCell[]>();
   for (const row of rows) {
     const { layer, measure, periodId } = row;
@@ -78,14 +81,15 @@ interface NamedPlace {
   name: string;
 }
 
-function placesOnce(): (row: TermRow) => readonly NamedPlace[] {
+function placesOnce(grains: readonly LearnerGrain[] | undefined): (row: TermRow) => readonly NamedPlace[] {
   const ofRows = new Map<string, readonly NamedPlace[]>();
   const named = new Map<string, NamedPlace>();
   return (row) => {
     const dimensions = `${row.actionKey}|${row.regionCode}|${row.levelKey}|${row.projectId}`;
     const known = ofRows.get(dimensions);
     if (known) return known;
-    const places = placesOf(row).map((place) => {
+    const asked = placesOf(row).filter(({ grain }) => grains === undefined || grains.includes(grain));
+    const places = asked.map((place) => {
       const name = nameOf(place);
       const one = named.get(name) ?? { index: named.size, place, name };
       named.set(name, one);

@@ -14,12 +14,12 @@ import { NOT_REPORTED, numberValue, type Value } from '@/lib/domain/value';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { type ComponentProgress, knownReference } from './action-progress';
 import { componentValues } from './component-values';
+import { knownAt } from './known-totals';
 import { learnerDay } from './learner-day';
 import { remember } from './memory';
 import { rememberPast } from './past-memory';
 import { publicTables } from './public-tables';
 import { publicRead } from './reader';
-import { knownAt } from './trajectory';
 
 /** A campaign as a possible point of the verified pace. */
 export interface PaceCampaign {

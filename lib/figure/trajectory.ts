@@ -5,11 +5,8 @@ import { mayAdd } from '@/lib/domain/additivity';
 import { isCounted } from '@/lib/domain/comparable';
 import { sumValues, type Value } from '@/lib/domain/value';
 import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
-import { ALL_PERIODS } from './learner-cells';
-import { learnerDay } from './learner-day';
-import { rememberPast } from './past-memory';
+import { type Known, knownAt } from './known-totals';
 import { sumOver } from './period-sum';
-import { publicTables } from './public-tables';
 import { publicRead } from './reader';
 
 /** A value on a day of the calendar. */
@@ -87,24 +84,4 @@ async function observationDays(read: Read, day: string): Promise<string[]> {
   const days = (await allCampaigns(read, day)).flatMap((c) => [c.dueOn, c.closesOn]);
   days.push(...(await publishedDays(publicRead(read))));
   return [...new Set([...days.filter((d) => d < day), day])].sort();
-}
-
-export interface Known {
-  /** The day that the values are of which anyone may see. */
-  day: string;
-  /** The values of the programme and of each action, by `action|layer|period`, and the day that each is of. */
-  values: ReadonlyMap<string, { value: Value; day: string }>;
-}
-
-export async function knownAt(read: Read, season: SeasonKey, measure: Measure, day: string): Promise<Known> {
-  const on = await learnerDay(read, day);
-  return rememberPast(read, `trajectory ${season} ${measure} ${on}`, day, async () => {
-    const tables = await publicTables(read, season, day);
-    const values = new Map<string, { value: Value; day: string }>();
-    for (const grain of ['programme', 'action'] as const)
-      for (const { place, value, day: of } of tables.cells(grain))
-        if (place.measure === measure && place.periodId !== ALL_PERIODS)
-          values.set(`${place.actionKey ?? ''}|${place.layer}|${place.periodId}`, { value, day: of });
-    return { day: tables.day, values };
-  });
 }

@@ -1,8 +1,8 @@
 import type { Read } from '@/db/store';
 import type { Value } from '@/lib/domain/value';
+import { knownAt } from '@/lib/figure/known-totals';
 import { paceCampaigns, pastValues } from '@/lib/figure/observed-values';
 import { publicTables } from '@/lib/figure/public-tables';
-import { knownAt } from '@/lib/figure/trajectory';
 import { periodsClosed } from './closed-periods';
 import type { JudgedAction, JudgedComponent } from './judged-actions';
 
