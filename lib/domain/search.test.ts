@@ -83,7 +83,35 @@ describe('how well a thing answers', () => {
     const share = searchable(['plus de 70 %'], [], ['document 000']);
     expect(searchRank(searchWords('70 000'), share)).toBe(undefined);
     expect(searchRank(searchWords('70 document 000'), share)).toBeDefined();
-    expect(searchWords('ANR-22-CMAS-0012, 003:78')).toEqual(['anr', '22', 'cmas', '0012', '003', '78']);
+    expect(searchWords('ANR-22-CMAS-0012')).toEqual(['anr', '22', 'cmas', '0012']);
+  });
+
+  it.each([
+    ['100', '10 000', false],
+    ['100', '100 %', true],
+    ['1000', '10 000', false],
+    ['2024', '2024-2025', true],
+    ['0350936', '0350936C', true],
+    ['035', '0350936C', false],
+    ['193509361', '19350936100013', true],
+  ])('« %s » finds « %s »: %s', (typed, said, isFound) => {
+    expect(searchRank(searchWords(typed), searchable([said])) !== undefined).toBe(isFound);
+  });
+
+  it.each([
+    ['003:534', true],
+    ['document 003, ligne 534', true],
+    ['Document 003 ligne 534', true],
+    ['(003:534)', true],
+    ['003:535', true],
+    ['003:537', false],
+    ['003:53', false],
+    ['002:534', false],
+    ['534', false],
+    ['003', false],
+  ])('a line of a document is one word: « %s »', (typed, isFound) => {
+    const said = searchable(['Cible'], ['003:534-536', '003:700']);
+    expect(searchRank(searchWords(typed), said) !== undefined).toBe(isFound);
   });
 
   it('words that name nothing are asked where there is no other', () => {

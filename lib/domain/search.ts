@@ -16,7 +16,7 @@ export interface Searchable {
 
 /** The words of a search, folded, each once: « Santé-Num, à Rennes » → sante, num, a, rennes. */
 export const searchWords = (typed: string): string[] =>
-  [...new Set(parts(oneNumber(fold(typed.slice(0, LONGEST_SEARCH)))))].slice(0, MOST_WORDS);
+  [...new Set(parts(oneNumber(oneLine(fold(typed.slice(0, LONGEST_SEARCH))))))].slice(0, MOST_WORDS);
 
 /** Words by which one asks, and that name nothing: « quels », « combien de ». */
 const ASKING = new Set(
@@ -51,7 +51,7 @@ export function searchable(
 /** The words of folded texts, each once; of a compound the whole too. */
 const wordsOf = (texts: readonly string[]): string[] => {
   const words = texts
-    .map(oneNumber)
+    .map((text) => oneNumber(everyLine(text)))
     .flatMap((text) => [...parts(text), ...text.split(' ').map((word) => parts(word).join(''))]);
   return [...new Set(words)].filter(Boolean);
 };
@@ -80,11 +80,13 @@ export const wordsFound = (words: readonly string[], { words: own }: Searchable)
   words.map((word) => own.some(begunBy(word)));
 
 /**
- * Whether a word is begun by the one that was typed, or is its singular or its plural. Of a number of one or two digits
- * the whole is meant: « action 1 » is not action 12.
+ * Whether a word is begun by the one that was typed, or is its singular or its plural. Of a number the whole is meant:
+ * « action 1 » is not action 12, « 100 » not 10 000; letters may follow it, as in « 0350936C », and one as long as a
+ * SIREN begins a SIRET. Of a line of a document too.
  */
 function begunBy(word: string): (one: string) => boolean {
-  if (/^\d{1,2}$/.test(word)) return (one) => one === word;
+  if (/^\d{1,2}$/.test(word) || LINE_WORD.test(word)) return (one) => one === word;
+  if (/^\d{3,8}$/.test(word)) return (one) => one.startsWith(word) && !/\d/.test(one.charAt(word.length));
   const others = otherNumbers(word);
   return (one) => one.startsWith(word) || others.includes(one);
 }
@@ -101,6 +103,28 @@ function otherNumbers(word: string): string[] {
     ? [...singular, ...['al', 'ail'].map((end) => word.slice(0, -3) + end)]
     : singular;
 }
+
+/** A line of a document, folded, as sources are shown and written: « document 003, lignes 491 à 493 », « 003:491-493 ». */
+const LINE =
+  /(?:document )?(?<![\p{L}\p{N}])(\d{3})(?:,? lignes? | ?: ?)(\d{1,5})(?:(?: ?- ?| a )(\d{1,5}))?(?![\p{L}\p{N}])/gu;
+const lineWord = (document: string, line: number): string => `src${document}l${line}`;
+const LINE_WORD = /^src\d{3}l\d+$/;
+/** Nothing stands at more lines than that. */
+const MOST_LINES = 200;
+
+/** A line that is typed is one word; of several the first. */
+const oneLine = (folded: string): string =>
+  folded.replace(LINE, (_, document: string, from: string) => ` ${lineWord(document, Number(from))} `);
+
+/** Of what stands at several lines, a word for each. */
+const everyLine = (folded: string): string =>
+  folded.replace(LINE, (_, document: string, from: string, to: string | undefined) => {
+    const many = Math.min(Number(to ?? from) - Number(from), MOST_LINES);
+    const lines = Array.from({ length: Math.max(many, 0) + 1 }, (__, rank) =>
+      lineWord(document, Number(from) + rank),
+    );
+    return ` ${lines.join(' ')} `;
+  });
 
 /** A number written by groups of three is one word: « 70 000 étudiants » and « 70.000 » → 70000. */
 const oneNumber = (folded: string): string =>

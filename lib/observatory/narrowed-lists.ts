@@ -48,10 +48,10 @@ export function factsSaid(
   documents: Observatory['documents'],
 ): (fact: SourcedFact, more?: readonly string[]) => Searchable {
   const titles = new Map(documents.map(({ key, title }) => [key, title]));
-  return ({ label, unit, base, detail, quote, documentKey, topic }, more = []) =>
+  return ({ label, unit, base, detail, quote, documentKey, topic, src }, more = []) =>
     searchable(
       [label],
-      [unit, base, detail, quote, `document ${documentKey}`, ...more].filter((text) => text !== null),
+      [unit, base, detail, quote, `document ${documentKey}`, src, ...more].filter((text) => text !== null),
       ['fait sourcé', factTopicWords[topic], titles.get(documentKey) ?? ''],
     );
 }

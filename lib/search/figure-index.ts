@@ -40,7 +40,7 @@ async function targets(read: Read, day: string): Promise<Entry<SearchedPrint>[]>
       [aimed, label],
       [
         'cible objectif visé chiffre',
-        ...versions.flatMap(({ target }) => (target === null ? [] : [formatCount(target)])),
+        ...versions.flatMap(({ target, src }) => (target === null ? [] : [formatCount(target), src])),
       ],
       [named, ...titles],
     );
@@ -50,7 +50,7 @@ async function targets(read: Read, day: string): Promise<Entry<SearchedPrint>[]>
 async function published(read: Read, day: string): Promise<Entry<SearchedPrint>[]> {
   const actionOf = await actionWords(read);
   return (await knownReference(read)).published.flatMap((figure) => {
-    const { knownFrom, kind, value, label, actionKey, seasonKey } = figure;
+    const { knownFrom, kind, value, label, actionKey, seasonKey, src } = figure;
     if (knownFrom !== null && knownFrom > day) return [];
     const said = { rate: formatRate, count: formatCount, amount: formatEuros }[kind](value);
     const action = actionKey === null ? null : actionOf(actionKey, seasonKey);
@@ -62,7 +62,7 @@ async function published(read: Read, day: string): Promise<Entry<SearchedPrint>[
       },
       [label, said],
       [
-        'chiffre publié officiel',
+        ...['chiffre publié officiel', src],
         ...(kind === 'amount' ? ['budget montant millions euros', formatEurosInFull(value)] : []),
       ],
       [action?.named ?? '', ...(action?.titles ?? [])],
@@ -71,7 +71,7 @@ async function published(read: Read, day: string): Promise<Entry<SearchedPrint>[
 }
 
 const budgets = async (read: Read, day: string): Promise<Entry<SearchedPrint>[]> =>
-  (await datedBudgets(read, day)).map(({ label, cents, asOf, precision }, index) =>
+  (await datedBudgets(read, day)).map(({ label, cents, asOf, precision, source }, index) =>
     entry(
       {
         name: `${label} : ${formatEuros(cents)}`,
@@ -79,7 +79,7 @@ const budgets = async (read: Read, day: string): Promise<Entry<SearchedPrint>[]>
         href: `/donnees#budget-${index + 1}`,
       },
       [label, formatEuros(cents)],
-      ['budget montant financement crédits millions euros', formatEurosInFull(cents)],
+      ['budget montant financement crédits millions euros', formatEurosInFull(cents), source],
     ),
   );
 

@@ -13,7 +13,7 @@ export const frameworkIndex = (read: Read, day: string): Promise<Entry<SearchedP
   });
 
 function entriesOf(framework: Framework, around: readonly string[]): Entry<SearchedPrint>[] {
-  const { key, title, attribution, actions, competences, domains, unit, hours, professions } = framework;
+  const { key, title, attribution, actions, competences, domains, unit, hours, professions, src } = framework;
   const path = `/actions/${actions[0]?.key}/referentiels`;
   const outline = outlineWords({ unit, domains: domains.length, competences: competences.length });
   return [
@@ -27,7 +27,7 @@ function entriesOf(framework: Framework, around: readonly string[]): Entry<Searc
       [
         'référentiel de compétences',
         'heures crédits ECTS',
-        key,
+        ...[key, src, ...actions.map((one) => one.src)],
         ...actions.map((one) => SPOKEN[one.key] ?? ''),
         ...professions.map(({ label }) => label),
       ],
@@ -44,7 +44,7 @@ function entriesOf(framework: Framework, around: readonly string[]): Entry<Searc
         },
         [one.title],
         [
-          ...['compétence', `${one.codePrinted}`, domain?.title ?? '', frameworkNames[key]],
+          ...['compétence', `${one.codePrinted}`, domain?.title ?? '', frameworkNames[key], one.src],
           ...made,
           ...made.flatMap(asPrinted),
         ],

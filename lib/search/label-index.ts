@@ -30,7 +30,7 @@ export const LABEL_ENTRIES: readonly Entry<SearchedPrint>[] = [
     ['Guide de labellisation Medicen Paris Region', 'label Medicen'],
     ['critères obligatoires points forts compétences clés horizon 2028 dossier de candidature procédure'],
   ),
-  ...PRINTED_CRITERIA.map(({ criterion, title, asked }) =>
+  ...PRINTED_CRITERIA.map(({ criterion, title, asked, src }) =>
     entry(
       {
         name: title,
@@ -38,14 +38,14 @@ export const LABEL_ENTRIES: readonly Entry<SearchedPrint>[] = [
         href: `${PAGE}#critere-${criterion}`,
       },
       [title],
-      [LABEL, `critère ${criterion}`, isMandatory(criterion) ? 'obligatoire durée' : 'point fort', ...asked],
+      [LABEL, `critère ${criterion}`, isMandatory(criterion) ? 'obligatoire durée' : 'point fort', src, ...asked],
     ),
   ),
   ...LABEL_FILE_CONTENT.map(({ label, src }) =>
     entry(
       { name: label, detail: 'pièce du dossier de label', href: `${PAGE}#${labelAnchor(src)}` },
       [],
-      [LABEL, 'dossier de candidature pièce', PLACED[src] ?? '', label],
+      [LABEL, 'dossier de candidature pièce', PLACED[src] ?? '', label, src],
     ),
   ),
   ...LABEL_GUIDE.sectors.flatMap(({ label, rows }) =>
@@ -61,7 +61,7 @@ export const LABEL_ENTRIES: readonly Entry<SearchedPrint>[] = [
           LABEL,
           `compétences clés filière ${label} horizon 2028`,
           heading ?? '',
-          profiles ?? '',
+          ...[profiles ?? '', src],
           ...items.map(unmarked),
         ],
       ),

@@ -30,7 +30,7 @@ async function indexed(read: Read, day: string): Promise<ObservatoryIndex> {
   const names = new Map(jobs.map(({ key, name }) => [key, name]));
   return {
     jobs: jobs.map((job) => {
-      const { key, name, category, families, sheet } = job;
+      const { key, name, category, families, sheet, src } = job;
       const thing = {
         name,
         detail: job.place === null ? jobStandingWords[job.standing] : `${category} · ${jobPlace(job)}`,
@@ -40,13 +40,13 @@ async function indexed(read: Read, day: string): Promise<ObservatoryIndex> {
         thing,
         [name, ...sheet.aliases.map(({ words }) => words)],
         [
-          ...['métier en émergence', 'missions', 'formation', `pays ${jobPlace(job)}`],
+          ...['métier en émergence', 'missions', 'formation', `pays ${jobPlace(job)}`, src],
           ...[category, sheet.direction?.words, sheet.printedCode?.words].filter(
             (text) => typeof text === 'string',
           ),
           ...families,
-          ...[...sheet.missions, ...sheet.training, ...sheet.perspectives, ...sheet.access].map(
-            ({ words }) => words,
+          ...[...sheet.missions, ...sheet.training, ...sheet.perspectives, ...sheet.access].flatMap(
+            ({ words, src: line }) => [words, line],
           ),
           ...sheet.frenchTrainings.map(
             ({ degree, label, institution }) => `${degree} ${label} ${institution ?? ''}`,

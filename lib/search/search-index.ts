@@ -99,7 +99,7 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
           { key, season, number, title },
           (seasons.get(key) ?? []).flatMap((one) => [one.title, one.shortTitle, `action ${one.number}`]),
           // « PS-4 »: the rules of consortia stand on the page of their action.
-          printedRulesOf(key).map(({ code }) => code),
+          printedRulesOf(key).flatMap(({ code, src }) => [code, ...src]),
         ),
       ),
       regions: (await regionNames(read)).list.map(({ code, name }) =>
@@ -113,12 +113,12 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
           ['profession métier'],
         ),
       ),
-      specialties: specialties(read).map(({ id, label, profession, aliases: others, printed }) =>
+      specialties: specialties(read).map(({ id, label, profession, aliases: others, printed, src }) =>
         entry(
           { id, label, profession },
           [label ?? profession, ...others],
           [
-            profession,
+            ...[profession, src],
             'spécialités catégories transverses',
             ...printed.map((key) => categories.get(key) ?? ''),
           ],
