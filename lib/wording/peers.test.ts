@@ -10,14 +10,14 @@ describe('what is said of a participation and its peers', () => {
     const summary = peerSummary(RATES, 0);
     const own = { standing: 'compared', rate: 0.42, point: peerPoint(0.42, 0.6, 100) } as const;
     expect(plain(peerSentence(summary, own))).toBe(
-      '42,0 % de ce qui était prévu, contre 60,0 % (quartiles : 55,0 % et 71,0 %) en médiane, non pondérée : −18 points',
+      '42,0 % de ce qui était prévu, contre 60,0 % (quartiles : 55,0 % et 71,0 %) en médiane, non pondérée : −18,0 points',
     );
   });
 
   it('no quartiles where four others would be told of', () => {
     const own = { standing: 'compared', rate: 0.42, point: peerPoint(0.42, 0.6, 100) } as const;
     expect(plain(peerSentence(peerSummary(RATES, 4), own))).toBe(
-      '42,0 % de ce qui était prévu, contre 60,0 % en médiane, non pondérée : −18 points',
+      '42,0 % de ce qui était prévu, contre 60,0 % en médiane, non pondérée : −18,0 points',
     );
   });
 
@@ -48,10 +48,10 @@ describe('what is said of a participation and its peers', () => {
   });
 
   it.each([
-    [-180, '−18 points'],
+    [-180, '−18,0 points'],
     [-15, '−1,5 point'],
     [4, '+0,4 point'],
-    [0, '0 point'],
+    [0, '0,0 point'],
     [1234, '+123,4 points'],
   ])('%d tenths', (distance, words) => {
     expect(plain(pointWords(distance))).toBe(words);

@@ -5,13 +5,17 @@ import { formatCount, formatRate } from './numbers';
 import { counted } from './plural';
 import { layerWords } from './states';
 
-const tenths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const tenths = new Intl.NumberFormat('fr-FR', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
 const plain = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
 const points = (of: number, format: Intl.NumberFormat): string =>
   `${format.format(of / 10).replace('-', '−')}\u00a0point${Math.abs(of) >= 20 ? 's' : ''}`;
 
-/** A distance to the median, from tenths of a point: −180 → « −18 points », 4 → « +0,4 point ». */
+/** A distance to the median, from tenths of a point, with one decimal as the rates that it lies between: −180 → « −18,0 points », 4 → « +0,4 point ». */
 export const pointWords = (distance: number): string => points(distance, tenths);
 
 /** A threshold under the median, from tenths of a point: 100 → « 10 points ». */
@@ -96,7 +100,7 @@ export const peerRuleWords = (threshold: number): string =>
   `écart à la médiane < −${thresholdPoints(threshold)} (règle reprise de PILOTE, seuil de la saison modifiable)`;
 
 /**
- * « 42,0 % de ce qui était prévu, contre 60,0 % en médiane (quartiles : 55,0 % et 71,0 %), médiane non pondérée : −18
+ * « 42,0 % de ce qui était prévu, contre 60,0 % en médiane (quartiles : 55,0 % et 71,0 %), médiane non pondérée : −18,0
  * points ». Of a participation without a rate, the median alone and why.
  */
 export function peerSentence(
