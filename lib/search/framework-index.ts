@@ -13,7 +13,20 @@ export const frameworkIndex = (read: Read, day: string): Promise<Entry<SearchedP
   });
 
 function entriesOf(framework: Framework, around: readonly string[]): Entry<SearchedPrint>[] {
-  const { key, title, attribution, actions, competences, domains, unit, hours, professions, src } = framework;
+  const {
+    key,
+    title,
+    attribution,
+    actions,
+    competences,
+    domains,
+    unit,
+    hours,
+    professions,
+    src,
+    hoursSrc,
+    defects,
+  } = framework;
   const path = `/actions/${actions[0]?.key}/referentiels`;
   const outline = outlineWords({ unit, domains: domains.length, competences: competences.length });
   return [
@@ -27,7 +40,7 @@ function entriesOf(framework: Framework, around: readonly string[]): Entry<Searc
       [
         'référentiel de compétences',
         'heures crédits ECTS',
-        ...[key, src, ...actions.map((one) => one.src)],
+        ...[key, src, hoursSrc ?? '', ...[...actions, ...domains, ...defects].map((one) => one.src)],
         ...actions.map((one) => SPOKEN[one.key] ?? ''),
         ...professions.map(({ label }) => label),
       ],

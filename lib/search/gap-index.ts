@@ -63,8 +63,8 @@ function gapEntry(gap: Gap): Entry<SearchedGap> {
         project?.acronym ?? '',
       ],
       ...codes,
-      ...records.map(({ finding }) => finding),
-      ...numbers.map(gapNumberText),
+      ...records.flatMap(({ finding, position }) => [finding, position]),
+      ...numbers.flatMap((number) => [gapNumberText(number), number.source ?? '']),
     ],
     [
       coherent ? 'sans écart' : gapStateWords[state],

@@ -38,7 +38,13 @@ export const LABEL_ENTRIES: readonly Entry<SearchedPrint>[] = [
         href: `${PAGE}#critere-${criterion}`,
       },
       [title],
-      [LABEL, `critère ${criterion}`, isMandatory(criterion) ? 'obligatoire durée' : 'point fort', src, ...asked],
+      [
+        LABEL,
+        `critère ${criterion}`,
+        isMandatory(criterion) ? 'obligatoire durée' : 'point fort',
+        src,
+        ...asked,
+      ],
     ),
   ),
   ...LABEL_FILE_CONTENT.map(({ label, src }) =>

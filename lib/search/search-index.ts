@@ -106,11 +106,11 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
         entry({ code, name }, [name], [`région ${name}`]),
       ),
       findings: findingEntries(read, day),
-      professions: (await professions(read)).map(({ id, label, typeLabel }) =>
+      professions: (await professions(read)).map(({ id, label, typeLabel, src }) =>
         entry(
           { id, label, typeLabel },
           [label, ...aliases.flatMap((one) => (one.professionId === id ? [one.label] : []))],
-          ['profession métier'],
+          ['profession métier', src],
         ),
       ),
       specialties: specialties(read).map(({ id, label, profession, aliases: others, printed, src }) =>
@@ -138,11 +138,11 @@ function findingEntries(read: Read, day: string): Entry<SearchedFinding>[] {
       [title],
       ['diagnostic des besoins', domainWords[domain], acronym ?? 'étude'],
     ),
-    ...(findings.get(id) ?? []).map(({ id: findingId, label, kind, profession, romeCode }) =>
+    ...(findings.get(id) ?? []).map(({ id: findingId, label, kind, profession, romeCode, source }) =>
       entry(
         { anchor: `constat-${findingId}`, label, diagnostic: title },
         [label],
-        ['constat', findingKindWords[kind], profession ?? '', romeCode ?? ''],
+        ['constat', findingKindWords[kind], profession ?? '', romeCode ?? '', source],
         ['diagnostic', title, domainWords[domain]],
       ),
     ),

@@ -146,6 +146,11 @@ describe('what documents print', () => {
     ['17 projets', 'figure', '/actions/PS_INITIALE?season=S1'],
     ['budget', 'figure', '/donnees#budget-'],
     ['734 millions', 'figure', '/donnees#budget-'],
+    ['003:534', 'competence', '/actions/PS_INITIALE/referentiels#PS_4_8'],
+    ['003:638', 'competence', '/actions/PS_INITIALE/referentiels#AS_AP'],
+    ['document 003, ligne 534', 'competence', '/actions/PS_INITIALE/referentiels#PS_4_8'],
+    ['Document 001, ligne 501', 'fact', '#001-501-duree-d-intervention'],
+    ['002:66', 'label', '/aide/label#ligne-66'],
   ])('%s finds a %s at %s', async (typed, kind, href) => {
     const group = (await find(typed, null, 30)).find((one) => one.kind === kind);
     const found = group?.hits.map((hit) => ('href' in hit ? hit.href : '')) ?? [];
