@@ -8,21 +8,24 @@ import { apiSituation, type Parameters, parameterOf, type Situation } from './si
 export const COMMITTEE_QUERY = ['season', 'as-of', 'actions', 'view'] as const;
 
 /** The keys that were chosen, whether a form sent each by itself or an address has them between commas. */
-function keysIn(parameters: Parameters): string[] {
-  const given = parameters instanceof URLSearchParams ? parameters.getAll('actions') : parameters.actions;
+function keysIn(parameters: Parameters, name: 'actions' | 'action' = 'actions'): string[] {
+  const given = parameters instanceof URLSearchParams ? parameters.getAll(name) : parameters[name];
   return [...new Set([given ?? []].flat().flatMap((keys) => keys.split(',')))].filter((key) => key !== '');
 }
 
 const viewIn = (typed: string | undefined): CommitteeView | undefined =>
   typed === undefined ? 'public' : COMMITTEE_VIEWS.find((view) => view === typed);
 
-/** For the page, which leaves out what it does not understand and says so beside the field. */
+/**
+ * For the page, which leaves out what it does not understand and says so beside the field; one action may be named as on
+ * other pages.
+ */
 export function committeeAskedOf(
   parameters: Parameters,
   { day, season }: Situation,
   isAction: (key: string) => boolean,
 ): { asked: CommitteeAsked; errors: { actions?: string } } {
-  const keys = keysIn(parameters);
+  const keys = [...new Set([...keysIn(parameters), ...keysIn(parameters, 'action')])];
   return {
     asked: {
       ...{ day, season, actions: keys.filter(isAction) },

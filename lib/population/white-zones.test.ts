@@ -127,6 +127,25 @@ describe('white zones', () => {
     expect(near('04')).toMatchObject({ near: [], isAlone: true });
   });
 
+  it('are not answered about something else than an address names', async () => {
+    const wrong = {
+      action: 'INCONNUE',
+      profession: '99',
+      level: 'x',
+      period: '999',
+
+      measure: 'm',
+    };
+    await expect(zones(wrong)).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: Object.keys(wrong).map((path) => ({ path, code: `unknown_${path}` })),
+    });
+    // Nor about an action of somebody else.
+    await expect(zones({ action: 'DIRECTION' })).rejects.toMatchObject({
+      fields: [{ code: 'unknown_action' }],
+    });
+  });
+
   it('are those of the actions that somebody reads whole, and nobody else’s', async () => {
     const of = async (actor: Awaited<ReturnType<typeof account>>) =>
       whiteZones(await entitledRead(read(), actor, NOW), actor, { season: undefined, day: NOW.day });

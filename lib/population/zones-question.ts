@@ -9,6 +9,7 @@ import { placesReached } from '@/lib/coverage/coverage-facts';
 import { frenchOrder } from '@/lib/domain/french-order';
 import { idOf } from '@/lib/domain/id';
 import { type ReachRefusal, unlikeBases } from '@/lib/domain/reach';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import {
   LEVEL_KEYS,
   type LevelKey,
@@ -19,9 +20,10 @@ import {
 } from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { maySee } from '@/lib/figure/reader';
+import { refusedFields } from '@/lib/refusal';
 import { refuseUnlessReadsPopulations } from './population-list';
 
-/** What an address asks of the white zones; what is not understood is left out. */
+/** What an address asks of the white zones; an unknown value is refused beside its field, a population of another day left out. */
 export interface ZonesQuery {
   season: SeasonKey | undefined;
   day: string;
@@ -109,6 +111,13 @@ export async function zonesQuestion(
     (await lastReached(read, day, action.key, periods));
   if (!period) return undefined;
   const populations = populationsKnown(read, day).filter(({ endedFrom }) => endedFrom === null);
+  refuseUnknown(query, {
+    action: { known: [action.key], code: 'unknown_action' },
+    profession: { known: all.map(({ professionId }) => String(professionId)), code: 'unknown_profession' },
+    level: { known: LEVEL_KEYS, code: 'unknown_level' },
+    period: { known: periods.map(({ id }) => String(id)), code: 'unknown_period' },
+    measure: { known: MEASURES, code: 'unknown_measure' },
+  });
   const regimes = actionRegimes(read, { actionKey: action.key, day });
   const wanted = profession ? [profession] : aimed;
   const refusalOf = (one: PopulationSeries, professionId: number) =>
@@ -133,6 +142,20 @@ export async function zonesQuestion(
       populations,
     },
   };
+}
+
+type Named = 'action' | 'profession' | 'level' | 'period' | 'measure';
+
+/** An address that names what may not be chosen is answered about something else by nobody. */
+function refuseUnknown(
+  query: ZonesQuery,
+  names: Record<Named, { known: readonly string[]; code: RefusalCode }>,
+): void {
+  const wrong = Object.entries(names).flatMap(([path, { known, code }]) => {
+    const typed = query[path as Named];
+    return typed === undefined || known.includes(typed) ? [] : [{ path, code, params: {} }];
+  });
+  if (wrong.length > 0) throw refusedFields(wrong);
 }
 
 /** The last period of which learners are verified in the action; else the last one that has begun. */

@@ -5,6 +5,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
+import { understood } from '@/app/_web/page-answer';
 import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { can } from '@/lib/access/policy';
@@ -32,9 +33,14 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
   const { params: followed, ...bar } = situationOf(query, now);
   const { season, day } = bar;
   const own = Object.fromEntries(OWN.map((name) => [name, parameterOf(query, name)]));
-  const zones = await found(
-    whiteZones(await pageRead(), actor, { season, day, ...own, page: parameterOf(query, 'page') }),
-  );
+  const askedOf = async (typed: typeof own) =>
+    whiteZones(await pageRead(), actor, { season, day, ...typed, page: parameterOf(query, 'page') });
+  const answer = await found(understood(askedOf(own)));
+  const errors = answer.ok ? {} : answer.errors;
+  // What is not understood is left out, and said beside its field.
+  const zones = answer.ok
+    ? answer.answer
+    : await askedOf(Object.fromEntries(Object.entries(own).filter(([name]) => !(name in errors))));
   const above = can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : [];
   if (!zones)
     return (
@@ -72,7 +78,7 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
         open={Object.values(own).some((value) => value !== undefined)}
         summary="Changer d’action, de profession, de niveau, de période, de population ou de date"
       >
-        <ZoneFilters asked={asked} typed={own} />
+        <ZoneFilters asked={asked} typed={own} errors={errors} />
       </FilterBar>
       {aimsAtNobody ? <AimsAtNobody /> : <Found zones={zones} params={params} day={day} />}
     </>

@@ -7,21 +7,25 @@ import { french } from '@/lib/wording/typography';
 interface Props {
   asked: ZonesQuestion;
   typed: Readonly<Record<string, string | undefined>>;
+  /** What the address names and nobody may choose, by its parameter. */
+  errors: Readonly<Record<string, string>>;
 }
 
 /** What the page is narrowed to; what was worked out by default is shown as chosen. */
-export function ZoneFilters({ asked, typed }: Props) {
+export function ZoneFilters({ asked, typed, errors }: Props) {
   const { choices, action, aimed, profession, level, period, series, measure } = asked;
   return (
     <>
       <SelectField
         name="action"
+        error={errors.action}
         label="Action"
         options={choices.actions.map(({ key, shortTitle }) => ({ value: key, label: french(shortTitle) }))}
         defaultValue={action.key}
       />
       <SelectField
         name="profession"
+        error={errors.profession}
         label="Profession"
         blank="Tous ceux que l’action vise"
         options={aimed.map(({ professionId, label }) => ({
@@ -32,6 +36,7 @@ export function ZoneFilters({ asked, typed }: Props) {
       />
       <SelectField
         name="level"
+        error={errors.level}
         label="Niveau"
         blank="Tous les niveaux ensemble"
         options={choices.levels.map(({ key, label }) => ({ value: key, label: french(label) }))}
@@ -39,6 +44,7 @@ export function ZoneFilters({ asked, typed }: Props) {
       />
       <SelectField
         name="period"
+        error={errors.period}
         label="Période"
         options={choices.periods.map(({ id, label }) => ({ value: String(id), label: french(label) }))}
         defaultValue={String(period.id)}
@@ -52,6 +58,7 @@ export function ZoneFilters({ asked, typed }: Props) {
       />
       <SelectField
         name="measure"
+        error={errors.measure}
         label="Mesure"
         options={MEASURES.map((key) => ({ value: key, label: measureWords[key].label }))}
         defaultValue={measure}
