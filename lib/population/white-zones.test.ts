@@ -140,6 +140,9 @@ describe('white zones', () => {
       kind: 'invalid',
       fields: Object.keys(wrong).map((path) => ({ path, code: `unknown_${path}` })),
     });
+    await expect(zones({ action: 'MEDIATEURS', season: 'S1' })).rejects.toMatchObject({
+      fields: [{ path: 'action', code: 'action_not_in_season', params: { season: '1' } }],
+    });
     // Nor about an action of somebody else.
     await expect(zones({ action: 'DIRECTION' })).rejects.toMatchObject({
       fields: [{ code: 'unknown_action' }],

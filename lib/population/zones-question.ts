@@ -85,9 +85,9 @@ export async function zonesQuestion(
   refuseUnlessReadsPopulations(actor);
   const { day, season } = query;
   const { all, aimsAt } = await aimedProfessions(read, day);
-  const actions = (await actionNames(read))
-    .list(season)
-    .filter(({ key }) => can(actor, 'project.read', { projectActions: [key] }));
+  const names = await actionNames(read);
+  const mayRead = ({ key }: ActionName) => can(actor, 'project.read', { projectActions: [key] });
+  const actions = names.list(season).filter(mayRead);
   const action =
     actions.find(({ key }) => key === query.action) ??
     actions.find(({ key }) => all.some(({ actionKey, isAimed }) => isAimed && actionKey === key)) ??
@@ -112,7 +112,12 @@ export async function zonesQuestion(
   if (!period) return undefined;
   const populations = populationsKnown(read, day).filter(({ endedFrom }) => endedFrom === null);
   refuseUnknown(query, {
-    action: { known: [action.key], code: 'unknown_action' },
+    action: {
+      known: [action.key],
+      code: names.all.filter(mayRead).some(({ key }) => key === query.action)
+        ? 'action_not_in_season'
+        : 'unknown_action',
+    },
     profession: { known: all.map(({ professionId }) => String(professionId)), code: 'unknown_profession' },
     level: { known: LEVEL_KEYS, code: 'unknown_level' },
     period: { known: periods.map(({ id }) => String(id)), code: 'unknown_period' },
@@ -153,7 +158,9 @@ function refuseUnknown(
 ): void {
   const wrong = Object.entries(names).flatMap(([path, { known, code }]) => {
     const typed = query[path as Named];
-    return typed === undefined || known.includes(typed) ? [] : [{ path, code, params: {} }];
+    return typed === undefined || known.includes(typed)
+      ? []
+      : [{ path, code, params: { season: query.season?.slice(1) ?? null } }];
   });
   if (wrong.length > 0) throw refusedFields(wrong);
 }
