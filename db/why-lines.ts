@@ -105,6 +105,16 @@ export async function linesOfCell(
   return inOrder(rows);
 }
 
+/** Whether more revisions than some number are about the lines of a cell, planned or declared: it counts no further. */
+export function hasMoreRevisions(read: Read, cell: CellLines, layer: Layer, most: number): boolean {
+  const lines = linesOf(cell, layer === 'committed' ? 'planned' : 'actual');
+  const [row] = prepared(
+    read,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM (${lines}) l CROSS JOIN figure_revisions r ON r.line_id = l.id LIMIT @next)`,
+  ).all({ ...cell, next: most + 1 }) as { n: number }[];
+  return (row?.n ?? 0) > most;
+}
+
 export interface UnsentRow extends LineWords {
   campaign: string;
   retrospective: 0 | 1;

@@ -259,6 +259,7 @@ async function ask(c: Consortium): Promise<void> {
   for (const one of [cell, { ...cell, periodId: c.periodId, regionCode: '53', levelKey: '7' }]) {
     for (const layer of LAYERS) {
       await lines.linesOfCell(read(), one, layer, day);
+      lines.hasMoreRevisions(read(), one, layer, 1);
     }
     await lines.unsentCounts(read(), one, [jurists], day);
     await lines.unsentLines(read(), one, day);

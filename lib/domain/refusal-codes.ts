@@ -75,6 +75,7 @@ export type RefusalCode =
   | 'files_quota'
   | 'too_many_downloads'
   | 'template_too_long'
+  | 'too_many_values_behind'
   | 'too_many_invitations'
   | 'too_many_imports'
   | 'imports_too_heavy'

@@ -275,6 +275,18 @@ describe('who reads what', () => {
     expect(whole).toBe(true);
   });
 
+  it('more values than are read one by one are refused before they are read, to those who may read them', async () => {
+    const question = { season: 'S1', day: NOW.day, measure: 'entered', layer: 'verified' } as const;
+    const asked = { ...question, place: { action: 'JURISTES' }, slug: 'essai' };
+    expect(await learnersEntries(read(), asker(c.lead), { ...asked, most: 1 })).toMatchObject({
+      participations: [{ value: { value: 28 } }],
+    });
+    const refused = (actor: Actor | null) =>
+      refusedWith(learnersEntries(read(), asker(actor), { ...asked, most: 0 }));
+    expect(await refused(c.lead)).toBe('too_many_values_behind');
+    expect(await refused(c.stranger)).toBe('not_found');
+  });
+
   it('the second and third clicks do not exist for anyone else', async () => {
     const line = (await entries(c.lead)).participations[0]?.lines[0]?.lineId ?? 0;
     const offer = (await jurists(c.lead, 'verified')).offers[0]?.revisionId ?? 0;

@@ -5,6 +5,7 @@ import type { Read } from '@/db/store';
 import {
   type CellLines,
   type ExplainedLineRow,
+  hasMoreRevisions,
   linesOfCell,
   type SettlingRow,
   settlingsOf,
@@ -98,6 +99,14 @@ export interface ParticipationExplanation<Of> {
   professions: Record<string, string>;
 }
 
+/** Values behind a figure that are read one by one: with who entered, sent and validated each they weigh some 100 MB. */
+const MOST_VALUES = 20_000;
+
+interface OfProject {
+  slug: string;
+  most?: number;
+}
+
 /**
  * The entries of one project behind a component, in a layer at the end of a day. Missing, like what does not exist,
  * for anyone who may not read the project.
@@ -105,7 +114,7 @@ export interface ParticipationExplanation<Of> {
 export async function componentEntries(
   read: Read,
   asker: Asker,
-  { slug, ...question }: ComponentQuestion & { slug: string },
+  { slug, most = MOST_VALUES, ...question }: ComponentQuestion & OfProject,
 ): Promise<ParticipationExplanation<ComponentExplanation>> {
   const of = await explainComponent(read, asker, question);
   const { key: action, season } = of.action;
@@ -115,7 +124,7 @@ export async function componentEntries(
   for (const contributor of list)
     participations.push(
       cell
-        ? await learnerEntries(read, asker, contributor, cell, question)
+        ? await learnerEntries(read, asker, contributor, cell, { ...question, most })
         : await offerEntries(read, asker, contributor, await isCountedIn(read, of, question.day), question),
     );
   return { of, project, participations, professions: await professionLabels(read) };
@@ -125,7 +134,7 @@ export async function componentEntries(
 export async function learnersEntries(
   read: Read,
   asker: Asker,
-  { slug, ...question }: LearnersQuestion & { slug: string },
+  { slug, most = MOST_VALUES, ...question }: LearnersQuestion & OfProject,
 ): Promise<ParticipationExplanation<LearnersExplanation>> {
   const of = await explainLearners(read, asker, question);
   const { measure, periodId, place, season, day } = question;
@@ -134,7 +143,7 @@ export async function learnersEntries(
   const cell = { measure, periodId, regionCode: place.region, levelKey: place.level };
   const participations: ExplainedParticipation[] = [];
   for (const contributor of list)
-    participations.push(await learnerEntries(read, asker, contributor, cell, question));
+    participations.push(await learnerEntries(read, asker, contributor, cell, { ...question, most }));
   return { of, project, participations, professions: await professionLabels(read) };
 }
 
@@ -160,9 +169,11 @@ async function learnerEntries(
   { actor }: Asker,
   { participationId, action, readsDrafts }: Contributor,
   inside: Cell,
-  { layer, day }: { layer: Layer; day: string },
+  { layer, day, most }: { layer: Layer; day: string; most: number },
 ): Promise<ExplainedParticipation> {
   const cell = { ...inside, participationId };
+  if (hasMoreRevisions(read, cell, layer, most))
+    throw new Refusal('too_large', 'too_many_values_behind', { most });
   const sign = signer(signatures(read, actor), await settlingsOf(read, participationId, day));
   const rows = await linesOfCell(read, cell, layer, day);
   const period = inside.latestOf ? latestPeriod(rows, inside.latestOf) : undefined;

@@ -16,12 +16,14 @@ export function Unanswerable({ refusal }: { refusal: Refusal }) {
   );
 }
 
+const SAID_KINDS: readonly Refusal['kind'][] = ['invalid', 'too_large'];
+
 /** The answer, or the refusal that a page says in words; what does not exist stays an error. */
 export async function answered<T>(work: () => Promise<T>): Promise<{ answer: T } | { refusal: Refusal }> {
   try {
     return { answer: await work() };
   } catch (error) {
-    if (isRefusal(error) && (error.kind === 'invalid' || error.code === 'component_not_in_force'))
+    if (isRefusal(error) && (SAID_KINDS.includes(error.kind) || error.code === 'component_not_in_force'))
       return { refusal: error };
     throw error;
   }
