@@ -46,5 +46,5 @@ export const REASONS: Record<string, string> = {
     'A profile (29 November, one file to start from) shows the loading of modules at half, Next’s own the most; the ' +
     'collection of garbage at a tenth; the rest is what / asks and its rendering: past days are unpacked, and today is ' +
     'proved for both seasons. The file is read whole before anybody is answered: from 16 MB on in a thread beside all ' +
-    'that, which takes 1.5 s of CPU at five million figures (751 MB) and is what the start waits for there.',
+    'that, the making of the first page too, which takes 1.5 s of CPU at five million figures (751 MB).',
 };

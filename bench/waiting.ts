@@ -7,8 +7,12 @@ import { entitledRead } from '@/lib/figure/entitled-read';
 import { forgetViews } from '@/lib/figure/hidden-memory';
 import { forgetAnswers } from '@/lib/figure/memory';
 import { forgetPast } from '@/lib/figure/past-memory';
+import { actionProjections } from '@/lib/figure/projection';
 import { recordedSeasons } from '@/lib/figure/seasons';
+import { actionsToCheck, toCheckAt } from '@/lib/figure/to-check';
+import { trajectory } from '@/lib/figure/trajectory';
 import { gapList } from '@/lib/gap/gap-list';
+import { actionDetail } from '@/lib/overview/action-detail';
 import { keepPast } from '@/lib/overview/past-answers';
 import { seasonChanges } from '@/lib/overview/season-changes';
 import { seasonDashboard } from '@/lib/overview/season-dashboard';
@@ -41,6 +45,10 @@ export const FIRST_PAGE = 'all that / asks, the past kept';
 
 const CASES: Case[] = [
   { name: FIRST_PAGE, finds: 'a new process', targets: [300, 600], ask: dashboard },
+  // What a trajectory reads of some fifty days is worked out for the first time, then known whatever is written.
+  ...(['a new process', 'after a write', 'again'] as const).map(
+    (finds): Case => ({ name: 'an action and its trajectory, officer', finds, targets: null, ask: action }),
+  ),
   {
     name: 'gaps of a past day, officer',
     finds: 'after a write',
@@ -94,7 +102,16 @@ async function dashboard(): Promise<void> {
   for (const season of recordedSeasons(read())) {
     await seasonDashboard(visitor, season, TODAY);
     await seasonChanges(visitor, { season, day: TODAY, basis: 'current', isOfficer: false });
+    await actionsToCheck(visitor, { season, day: TODAY });
   }
+}
+
+async function action(own: Read): Promise<void> {
+  const [season, key] = ['S2', 'MEDIATEURS'] as const;
+  await actionDetail(own, { key, season, day: TODAY });
+  await actionProjections(own, { key, season, day: TODAY });
+  await toCheckAt(own, { actionKey: key, season, day: TODAY });
+  await trajectory(own, season, TODAY, 'entered', key);
 }
 
 export interface WaitingResult {
