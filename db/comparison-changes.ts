@@ -452,10 +452,11 @@ const standsAtEnd = (thing: WithdrawnThing, alias: string): string =>
 export async function amountChanges(read: Read, scope: ChangeScope): Promise<AmountChange[]> {
   return prepared(
     read,
-    `SELECT a.id, max(a.known_from, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM}, a.kind, a.cents, a.source,
+    `SELECT a.id, max(${readAfter('a', 'amount', '@from')}, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM}, a.kind, a.cents, a.source,
        a.account_id AS accountId, a.recorded_at AS at
      FROM amounts a JOIN projects j ON j.id = a.project_id
-     WHERE ${BETWEEN('max(a.known_from, j.known_from)')} ${notReadAt('amount', 'a')} ${TAKES_PART(scope)}
+     WHERE ${BETWEEN(`max(${readAfter('a', 'amount', '@from')}, j.known_from)`)} ${notReadAt('amount', 'a')}
+       ${notHeldBack('a', 'amount', '@to')} ${TAKES_PART(scope)}
      UNION ALL
      SELECT 1000000000 + v.id, max(${readAfter('v', 'agreement', '@from')}, v.effective_on, j.known_from), j.id, j.slug, ${ACRONYM}, 'contracted', v.aid_cents,
        v.source, v.account_id, v.at

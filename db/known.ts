@@ -24,8 +24,15 @@ export const campaignSaid = (alias: string, column: 'label' | 'period_id' | 'obs
   `coalesce((SELECT k.${column} FROM campaign_corrections k WHERE k.campaign_id = ${alias}.id AND k.known_from > @day
      ORDER BY k.id LIMIT 1), ${alias}.${column})`;
 
-/** The facts that are read as lists or added up, and by what one of them is the same as the one that was taken back. */
-const SAID_AGAIN: Partial<Record<WithdrawnThing, { table: string; same: (one: string) => string }>> = {
+/** The facts of money, and by what one of them is the same as the one that was taken back. */
+const SAID_AGAIN: Partial<
+  Record<WithdrawnThing, { table: string; at?: string; same: (one: string) => string }>
+> = {
+  amount: {
+    table: 'amounts',
+    at: 'recorded_at',
+    same: (one) => `former.kind = ${one}.kind AND former.dated_on = ${one}.dated_on`,
+  },
   agreement: {
     table: 'agreement_versions',
     same: (one) =>
@@ -47,32 +54,34 @@ const SAID_AGAIN: Partial<Record<WithdrawnThing, { table: string; same: (one: st
   },
 };
 
-/** Where a fact was said again after the same was taken back, the withdrawals of those that readings have on a day. */
-const formerReadOn = (alias: string, thing: WithdrawnThing, day: string): string | undefined => {
+/** Pairs of one that was taken back and is read on a day, and what said it again since. */
+const saidAgainOn = (thing: WithdrawnThing, day: string): string | undefined => {
   const again = SAID_AGAIN[thing];
   return (
     again &&
-    `FROM ${again.table} former JOIN withdrawals gone ON gone.thing = '${thing}' AND gone.thing_id = former.id
-     WHERE former.project_id = ${alias}.project_id AND former.id < ${alias}.id AND gone.at <= ${alias}.at
-       AND gone.recorded_on <= ${day} AND gone.known_from > ${day} AND ${again.same(alias)}`
+    `FROM withdrawals gone JOIN ${again.table} former ON former.id = gone.thing_id
+     JOIN ${again.table} again ON again.project_id = former.project_id AND again.id > former.id
+       AND again.${again.at ?? 'at'} >= gone.at AND ${again.same('again')}
+     WHERE gone.thing = '${thing}' AND gone.recorded_on <= ${day} AND gone.known_from > ${day}`
   );
 };
 
 /**
  * Not held back on a day: on the days on which readings have the one that was taken back, what says it again is not
- * read; before and after, it is (docs/decisions/0014).
+ * read; before and after, it is (docs/decisions/0076). Those are found once a statement: they are few.
  */
 export const notHeldBack = (alias: string, thing: WithdrawnThing, day = '@day'): string => {
-  const former = formerReadOn(alias, thing, day);
-  return former === undefined ? '' : `AND NOT EXISTS (SELECT 1 ${former})`;
+  const pairs = saidAgainOn(thing, day);
+  return pairs === undefined ? '' : `AND ${alias}.id NOT IN (SELECT again.id ${pairs})`;
 };
 
 /** From when a fact is read after a day: from when it is known or, held back on that day, from the end of that. */
 export const readAfter = (alias: string, thing: WithdrawnThing, day: string): string => {
-  const former = formerReadOn(alias, thing, day);
-  return former === undefined
+  const pairs = saidAgainOn(thing, day);
+  return pairs === undefined
     ? `${alias}.known_from`
-    : `coalesce((SELECT max(gone.known_from) ${former}), ${alias}.known_from)`;
+    : `CASE WHEN ${alias}.id IN (SELECT again.id ${pairs})
+         THEN (SELECT max(gone.known_from) ${pairs} AND again.id = ${alias}.id) ELSE ${alias}.known_from END`;
 };
 
 /**

@@ -1,14 +1,18 @@
 import { beforeEach, expect, it } from 'vitest';
+import { announcedAid } from '@/db/project-aid';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute } from '@/lib/command';
 import { changesBetween } from '@/lib/comparison/changes-between';
+import { recordAmount } from '@/lib/project/record-amount';
+import { withdrawAmount } from '@/lib/project/withdraw-amount';
 import { differences } from '@/test/audited';
 import { by } from '@/test/builders';
 import { on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { laureate } from '@/test/laureate';
+import { addProjectMilestone } from './add-project-milestone';
 import { pledgeCofunding } from './pledge-cofunding';
 import { moneyOfProject, type ProjectMoney } from './project-money';
 import { recordAgreement } from './record-agreement';
@@ -126,5 +130,26 @@ it('has an agreement with its tranches, a step of a review, a condition and a co
   expect(each(({ cofunding }) => cofunding.map(({ obtained }) => obtained))).toEqual(
     DAYS.map(() => [60_000_000]),
   );
+  expect(await differences()).toEqual([]);
+});
+
+it('has an announced amount once, and knows a milestone from its recording', async () => {
+  const announce = (cents: string, day: string) =>
+    does(recordAmount, { kind: 'announced', cents, datedOn: '2024-04-20' }, day);
+  const promise = (day: string) =>
+    does(
+      addProjectMilestone,
+      { title: 'Cent apprenants', kind: 'other', dueOn: '2027-06-30', participationId: null },
+      day,
+    );
+  const [{ amountId }, { milestoneId }] = [await announce('1 000 000', TYPED), await promise(TYPED)];
+  await does(withdrawAmount, { id: amountId }, BACK);
+  await does(withdrawMoneyFact, { thing: 'milestone', id: milestoneId }, BACK);
+  await announce('2 000 000', AGAIN);
+  await promise(AGAIN);
+  expect(each(({ announced }) => announced?.cents)).toEqual(fromThen(100_000_000, 200_000_000));
+  const aid = await Promise.all(DAYS.map((day) => announcedAid(read(), 'S1', day)));
+  expect(aid.map(({ cents }) => cents)).toEqual(fromThen(100_000_000, 200_000_000));
+  expect(each(({ milestones }) => milestones.length)).toEqual([0, 0, 1, 1, 0, 0, 1, 1]);
   expect(await differences()).toEqual([]);
 });
