@@ -1,6 +1,6 @@
 /** A large answer is more than this part of all the room; together they may take so much of it. */
 const LARGE = 1 / 500;
-const ROOM_OF_LARGE = 4 / 5;
+const ROOM_OF_LARGE = 2 / 3;
 
 /**
  * Answers by their names, the one that was not asked for longest the first to go where all weigh too much. The large
