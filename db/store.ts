@@ -89,13 +89,18 @@ function store(): Store {
 /** The read-only connection, opened when first asked for (the build must pass without a database). */
 export const read = (): Read => store().read;
 
+const clientOf = (handle: Read): unknown => (handle as Read & { $client: unknown }).$client;
+
+/** Whether a handle is that of a write, which keeps the others waiting until it has ended. */
+export const isInWrite = (handle: Read): boolean => clientOf(handle) === holder.suiviStore?.writer;
+
 /**
  * All rows of a statement that may go through every revision. Of a large file they are read in a thread of its own: the
  * others are answered meanwhile. What that thread reads may be newer than what was read here before, never older.
  */
 export async function allAside(handle: Read, text: string, parameters: object): Promise<unknown[]> {
   const opened = store();
-  const isReader = (handle as Read & { $client: unknown }).$client === opened.reader;
+  const isReader = clientOf(handle) === opened.reader;
   return opened.aside && isReader
     ? opened.aside.all(text, parameters)
     : statementOf(handle, text).all(parameters);

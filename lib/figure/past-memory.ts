@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dataVersion, earliestKnownSince } from '@/db/journal';
 import { onceAProcess } from '@/db/once-a-process';
-import type { Read } from '@/db/store';
+import { isInWrite, type Read } from '@/db/store';
 import { BoundedAnswers } from './bounded-answers';
 import { answerKept } from './kept-past';
 import { publicRead, readerKeyOn } from './reader';
@@ -64,8 +64,10 @@ export async function rememberPast<Answer>(
   const mayBeKept = isKept && reader === '';
   const kept = mayBeKept ? await answerKept(publicRead(read), { name, day }, version) : undefined;
   const { pack, unpack } = (packing ?? AS_IT_IS) as Packing<Answer>;
-  // Fifty days of a trajectory are worked out one a turn: the others are answered between them.
-  const answer = kept ? Promise.resolve(unpack(kept.answer)) : nextTurn().then(compute);
+  // Fifty days of a trajectory are worked out one a turn: the others are answered between them. Not inside a write, which
+  // keeps the other writes waiting, and whose answers and theirs would push each other out of memory.
+  const turn = isInWrite(read) ? Promise.resolve() : nextTurn();
+  const answer = kept ? Promise.resolve(unpack(kept.answer)) : turn.then(compute);
   const worked: Worked = {
     ...{ name, day, answer, keptAt: kept?.keptAt ?? null },
     pack: (own: unknown) => pack(own as Answer),
@@ -110,7 +112,9 @@ async function forgetWhatChanged(read: Read): Promise<void> {
 
 /** What creates is known from its source, often in the past (docs/decisions/0014): days from there on are asked again. */
 async function forgetFrom(read: Read): Promise<void> {
-  const { answers, version } = memory;
+  const { answers, gathered, version } = memory;
   const from = (await earliestKnownSince(read, version)) ?? '';
   for (const [key, { day }] of answers.entries()) if (day >= from) answers.delete(key);
+  // What was gathered before the write would be kept as if it had been made after it.
+  for (const [key, { day }] of gathered ?? []) if (day >= from) gathered?.delete(key);
 }
