@@ -1,14 +1,16 @@
 // A click on a button that only works with the page's script comes to nothing while that script is on its way. The last
-// one is held, from React too, which may hear it twice or not at all, until `HeldClick` gives it.
+// one is held, from React too, which may hear it twice or not at all, until `HeldClick` gives it. Whoever then follows a
+// link, sends a form or leaves the page did something else instead.
 const holdClicks = `(function () {
   var held = null;
   function hold(event) {
-    var button = event.target instanceof Element && event.target.closest('button[type="button"]');
-    if (!button) return;
-    held = button;
-    event.stopImmediatePropagation();
+    var pressed = event.target instanceof Element && event.target.closest('a[href], button');
+    if (!pressed) return;
+    held = pressed.closest('button[type="button"]');
+    if (held) event.stopImmediatePropagation();
   }
   document.addEventListener('click', hold, true);
+  window.addEventListener('pagehide', function () { held = null; });
   window.giveHeldClick = function () {
     document.removeEventListener('click', hold, true);
     delete window.giveHeldClick;
