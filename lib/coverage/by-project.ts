@@ -6,8 +6,8 @@ import { publicRead } from '@/lib/figure/reader';
 interface Known<Row> {
   /** The line of the journal at which these rows stand. */
   version: number;
-  ofProject: Map<number, Row[]>;
-  all: Row[];
+  /** Several who ask at once wait for one reading. */
+  rows: Promise<{ ofProject: Map<number, Row[]>; all: Row[] }>;
 }
 
 /** Today and a few days that somebody compares it with. */
@@ -26,6 +26,15 @@ export function byProject<Row extends { projectId: number }>(
     owner: undefined as Read | undefined,
     days: new Map<string, Known<Row>>(),
   }));
+  const readSince = async (base: Read, day: string, known: Known<Row> | undefined): Known<Row>['rows'] => {
+    const before = await known?.rows.catch(() => undefined);
+    const touched = known && before && projectsTouchedSince(base, known.version);
+    const ofProject =
+      before && touched && touched.length * 4 <= before.ofProject.size
+        ? replaced(before.ofProject, touched, await ask(base, day, touched))
+        : Map.groupBy(await ask(base, day, null), ({ projectId }) => projectId);
+    return { ofProject, all: [...ofProject.values()].flat() };
+  };
   return {
     async rows(read: Read, day: string): Promise<Row[]> {
       const base = publicRead(read);
@@ -34,17 +43,15 @@ export function byProject<Row extends { projectId: number }>(
       if (memory.owner !== base) days.clear();
       memory.owner = base;
       const known = days.get(day);
-      if (known?.version === version) return known.all;
-      const touched = known && known.version < version ? projectsTouchedSince(base, known.version) : null;
-      const ofProject =
-        known && touched && touched.length * 4 <= known.ofProject.size
-          ? replaced(known.ofProject, touched, await ask(base, day, touched))
-          : Map.groupBy(await ask(base, day, null), ({ projectId }) => projectId);
-      const all = [...ofProject.values()].flat();
+      if (known?.version === version) return (await known.rows).all;
+      // A file that was restored may stand at an earlier line.
+      const rows = readSince(base, day, known && known.version < version ? known : undefined);
       days.delete(day);
-      days.set(day, { version, ofProject, all });
+      days.set(day, { version, rows });
       for (const oldest of days.size > MOST_DAYS ? [...days.keys()].slice(0, 1) : []) days.delete(oldest);
-      return all;
+      // What failed is asked again.
+      rows.catch(() => days.get(day)?.rows === rows && days.delete(day));
+      return (await rows).all;
     },
     /** For the bench and the tests: as in a process that begins. */
     forget: (): void => memory.days.clear(),
