@@ -466,7 +466,8 @@ export async function amountChanges(read: Read, scope: ChangeScope): Promise<Amo
      SELECT 2000000000 + y.id, max(${readAfter('y', 'payment', '@from')}, j.known_from), j.id, j.slug, ${ACRONYM}, 'paid', (SELECT sum(z.cents) FROM payments z
          WHERE z.project_id = y.project_id AND (z.paid_on < y.paid_on OR (z.paid_on = y.paid_on AND z.id <= y.id))
            AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = 'payment' AND w.thing_id = z.id
-             AND (w.known_from <= ${readAfter('y', 'payment', '@from')} OR w.recorded_on > ${readAfter('y', 'payment', '@from')}) AND z.id <> y.id)),
+             AND (w.known_from <= ${readAfter('y', 'payment', '@from')} OR w.recorded_on > ${readAfter('y', 'payment', '@from')}) AND z.id <> y.id)
+           ${notHeldBack('z', 'payment', readAfter('y', 'payment', '@from'))}),
        y.source, y.account_id, y.at
      FROM payments y JOIN projects j ON j.id = y.project_id
      WHERE ${BETWEEN(`max(${readAfter('y', 'payment', '@from')}, j.known_from)`)} ${notReadAt('payment', 'y')} ${notHeldBack('y', 'payment', '@to')} ${TAKES_PART(scope)}`,

@@ -87,6 +87,20 @@ it('has the payment that was read on the days of the former, and what says it ag
   expect(await told('2024-04-01', '2026-11-05')).toEqual(['2024-04-15 amount']);
 });
 
+it('tells of a payment of the days between the sum that was paid on them', async () => {
+  await does(recordAgreement, terms('4 000 000'), '2024-03-02');
+  const pay = (cents: string, paidOn: string, day: string) =>
+    does(recordPayment, { cents, paidOn, tranche: null }, day);
+  const { paymentId } = await pay('1 000 000', '2024-04-15', TYPED);
+  await pay('500 000', '2026-11-05', '2026-11-05');
+  await does(withdrawMoneyFact, { thing: 'payment', id: paymentId }, BACK);
+  await pay('2 000 000', '2024-04-15', AGAIN);
+  const told = await changesBetween(read(), officer, NOW, { from: '2026-11-03', to: '2026-11-06', page: 1 });
+  expect(told.changes.flatMap(({ day, amount }) => (amount ? [[day, amount.cents]] : []))).toEqual([
+    ['2026-11-05', 150_000_000],
+  ]);
+});
+
 it('has an agreement with its tranches, a step of a review, a condition and a co-financing once', async () => {
   const { versionId } = await does(recordAgreement, terms('4 000 000'), TYPED);
   await halves(TYPED);
