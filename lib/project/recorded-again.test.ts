@@ -14,10 +14,12 @@ import { on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { laureate } from '@/test/laureate';
 import { addParticipation } from './add-participation';
+import { correctProject } from './correct-project';
 import { createProject } from './create-project';
 import { projectList } from './project-list';
 import { recordCommitments } from './record-commitments';
 import { recordTraining } from './record-training';
+import { renameTraining } from './rename-training';
 import { withdrawParticipation } from './withdraw-participation';
 import { withdrawProject } from './withdraw-project';
 import { withdrawTraining } from './withdraw-training';
@@ -190,6 +192,91 @@ it('takes another title for another training', async () => {
   await execute(withdrawTraining, { id: first.trainingId, reason }, at(BACK));
   await typeTraining(jurists, AGAIN, { title: 'Éthique du numérique' });
   expect(await trainings()).toEqual([0, 1, 1, 1, 2, 2, 1, 1, 1, 1]);
+  expect(await differences()).toEqual([]);
+});
+
+it('moves no day by what is told later of the one that stands', async () => {
+  const first = await typeTraining(jurists, TYPED);
+  await execute(withdrawTraining, { id: first.trainingId, reason }, at(BACK));
+  const again = await typeTraining(jurists, AGAIN);
+  const other = await typeTraining(jurists, AGAIN, { title: 'Éthique' });
+  const read = await trainings();
+  const rename = {
+    trainingId: again.trainingId,
+    title: 'Droit du numérique',
+    effectiveOn: '2026-11-18',
+    reason,
+  };
+  await execute(renameTraining, rename, at('2026-11-18'));
+  await execute(withdrawTraining, { id: other.trainingId, reason }, at(AGAIN));
+  const without = (count: number, index: number) => count - (DAYS[index] === '2024-03-09' ? 0 : 1);
+  expect(await trainings()).toEqual(read.map(without));
+  expect(await differences()).toEqual([]);
+
+  // A project that stood beside the one that was taken back, and is given the reference of that one since.
+  const { projectId } = await typeProject('2026-11-01');
+  const twice = await typeProject(TYPED, { slug: 'deux', acronym: 'DEUX', anrReference: 'ANR-22-CMAS-0099' });
+  await execute(withdrawProject, { id: twice.projectId, reason }, at(BACK));
+  const counted = await laureates();
+  const words = { acronym: 'SECOND', name: 'Second', status: 'running', startsOn: null, endsOn: null };
+  const given = { ...words, projectId, anrReference: 'ANR-22-CMAS-0099', announcedOn: null, reason };
+  await execute(correctProject, { ...given, effectiveOn: AGAIN }, at(AGAIN));
+  const participationId = (
+    await execute(
+      addParticipation,
+      {
+        ...{ projectId, actionKey: 'MEDIATEURS', seasonKey: 'S2', intakeRoundId: null },
+        ...{ decidedOn: DECIDED, source: 'Décision du comité' },
+      },
+      at(AGAIN),
+    )
+  ).participationId;
+  expect(participationId).toBeGreaterThan(0);
+  expect(await laureates()).toEqual(counted);
+  expect(await differences()).toEqual([]);
+});
+
+it('takes each that was taken back for what bears its own address or reference, whatever was recorded last', async () => {
+  const first = await typeProject(TYPED, { anrReference: 'ANR-22-CMAS-0099' });
+  await execute(withdrawProject, { id: first.projectId, reason }, at(BACK));
+  await typeProject(AGAIN);
+  expect(await laureates()).toEqual(ONCE);
+  await typeProject(AGAIN, {
+    ...{ slug: 'tiers', acronym: 'TIERS', anrReference: 'ANR-22-CMAS-0099', decidedOn: '2026-11-06' },
+    members: [{ organisationId: own.organisationId, role: 'lead', since: '2026-11-06' }],
+  });
+  expect(await laureates()).toEqual([0, 1, 1, 1, 1, 2, 2, 2, 2, 2]);
+  expect(await differences()).toEqual([]);
+});
+
+it('gives the former one its days again once the second is taken back too', async () => {
+  const twice = TAKEN_BACK.map((count, index) => (DAYS[index] === AGAIN ? 1 : count));
+  const action = await typeParticipation(TYPED);
+  await execute(withdrawParticipation, { id: action.participationId, reason }, at(BACK));
+  const again = await typeParticipation(AGAIN);
+  await execute(withdrawParticipation, { id: again.participationId, reason }, at('2026-11-19'));
+  expect(await inSecond()).toEqual(twice);
+  expect(await differences()).toEqual([]);
+
+  const commitAndTakeBack = async (from: string, until: string) => {
+    const { trainingId } = await typeTraining(jurists, from);
+    await commit(trainingId, DECIDED, from);
+    await commit(trainingId, null, until);
+    await execute(withdrawTraining, { id: trainingId, reason }, at(until));
+    expect(await differences()).toEqual([]);
+  };
+  await commitAndTakeBack(TYPED, BACK);
+  await commitAndTakeBack(AGAIN, '2026-11-19');
+  const all = async () => [
+    await explained(),
+    await trainings(),
+    await covering(),
+    await counted('trainings', 'action'),
+  ];
+  expect(await all()).toEqual(Array(4).fill(twice));
+  const third = await typeTraining(jurists, '2026-11-19');
+  await commit(third.trainingId, DECIDED, '2026-11-19');
+  expect(await all()).toEqual(Array(4).fill(ONCE));
   expect(await differences()).toEqual([]);
 });
 
