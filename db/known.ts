@@ -40,7 +40,10 @@ const SAID_AGAIN: Partial<
   },
   payment: {
     table: 'payments',
-    same: (one) => `(former.paid_on = ${one}.paid_on OR former.tranche IS ${one}.tranche)`,
+    // Of payments outside any tranche, most have nothing to do with one another: of the same day, or the same amount.
+    same: (one) =>
+      `(former.paid_on = ${one}.paid_on OR former.tranche = ${one}.tranche
+        OR (former.tranche IS NULL AND ${one}.tranche IS NULL AND former.cents = ${one}.cents))`,
   },
   review_step: {
     table: 'review_steps',

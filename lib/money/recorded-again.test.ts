@@ -101,6 +101,20 @@ it('tells of a payment of the days between the sum that was paid on them', async
   ]);
 });
 
+it('takes of payments outside any tranche those alone of the same day or amount for the same', async () => {
+  await does(recordAgreement, terms('4 000 000'), '2024-03-02');
+  const pay = (cents: string, paidOn: string, day: string) =>
+    does(recordPayment, { cents, paidOn, tranche: null }, day);
+  const { paymentId } = await pay('1 000 000', '2024-04-15', TYPED);
+  await does(withdrawMoneyFact, { thing: 'payment', id: paymentId }, BACK);
+  await pay('1 000 000', '2024-04-16', AGAIN);
+  await pay('300 000', '2024-03-03', AGAIN);
+  expect(each(({ payments }) => payments.map(({ cents }) => cents))).toEqual(
+    DAYS.map(() => [30_000_000, 100_000_000]),
+  );
+  expect(await differences()).toEqual([]);
+});
+
 it('has an agreement with its tranches, a step of a review, a condition and a co-financing once', async () => {
   const { versionId } = await does(recordAgreement, terms('4 000 000'), TYPED);
   await halves(TYPED);
