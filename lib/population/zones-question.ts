@@ -151,7 +151,7 @@ export async function zonesQuestion(
 
 type Named = 'action' | 'profession' | 'level' | 'period' | 'measure';
 
-/** An address that names what may not be chosen is answered about something else by nobody. */
+/** An address that names an action, a profession, a level, a period or a measure that is not known is refused, not answered about another one. */
 function refuseUnknown(
   query: ZonesQuery,
   names: Record<Named, { known: readonly string[]; code: RefusalCode }>,
