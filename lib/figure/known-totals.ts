@@ -1,7 +1,7 @@
 import type { Read } from '@/db/store';
 import type { LearnerGrain } from '@/lib/domain/figure-address';
 import { tallyValue, type Value } from '@/lib/domain/value';
-import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
+import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { ALL_PERIODS, learnerCells, type PublicPlace } from './learner-cells';
 import { learnerDay } from './learner-day';
 import { rememberPast } from './past-memory';
