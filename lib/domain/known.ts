@@ -13,12 +13,15 @@ export const changedKnown = (today: string, ownerDay: string): string => later(t
 
 /**
  * Until when one that was taken back is read: the day of that or, where the same was recorded again, the day from which
- * that one is known, if it comes before. Of its own first day: on no day.
+ * that one is known, if it comes before. Of its own first day, or where it was taken back before it was known: on no day.
  */
-export const readUntil = (
+export function readUntil(
   { knownFrom, takenBackOn }: { knownFrom: string; takenBackOn: string },
   againFrom: string | null,
-): string => later(knownFrom, againFrom !== null && againFrom < takenBackOn ? againFrom : takenBackOn);
+): string {
+  const until = later(knownFrom, againFrom ?? takenBackOn);
+  return until < takenBackOn ? until : takenBackOn;
+}
 
 /** From when a decided thing is shown: its decision, or the announcement until which it is held back. */
 export const shownFrom = (decidedOn: string, announcedOn: string | null): string =>
