@@ -60,9 +60,9 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   files_quota: (p) =>
     `Le dossier de fichiers du service a atteint sa limite (${p.megabytes ?? 20_000} Mo) : ce fichier n’est pas gardé. Le reste du service fonctionne. Prévenez l’administration technique.`,
   template_too_long: (p) =>
-    `Ce fichier n’est pas fait : une de ses feuilles aurait plus de ${formatCount(Number(p.rows))} lignes, plus qu’un fichier déposé ne peut en avoir. Téléchargez ses autres feuilles une à une, en CSV. Les effectifs d’un projet se téléchargent sur sa page, « Saisies du projet ».`,
+    `Ce fichier n’est pas fait : une de ses feuilles aurait plus de ${formatCount(Number(p.rows))} lignes, plus qu’un fichier déposé ne peut en avoir. Téléchargez ses autres feuilles une à une, en CSV. Les effectifs d’un projet se téléchargent sur sa page, sous « Saisies ».`,
   too_many_values_behind: (p) =>
-    `Plus de ${formatCount(Number(p.most))} valeurs ont été saisies derrière ce chiffre dans ce projet : elles ne se lisent pas une à une ici. Une période, une région ou un niveau en a moins ; toutes se téléchargent depuis la page du projet, « Saisies du projet ».`,
+    `Plus de ${formatCount(Number(p.most))} valeurs ont été saisies derrière ce chiffre dans ce projet : elles ne se lisent pas une à une ici. Une période, une région ou un niveau en a moins ; toutes se téléchargent sur la page du projet, sous « Saisies ».`,
   too_many_downloads: () =>
     'Trois fichiers sont déjà en préparation pour vous : attendez qu’ils arrivent, puis demandez celui-ci de nouveau.',
   too_many_invitations: (p) =>

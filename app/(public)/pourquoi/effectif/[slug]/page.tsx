@@ -38,7 +38,7 @@ export default async function WhyLearnersEntries({ params, searchParams }: Props
     return (
       <>
         <PageHeader title="Pourquoi ce chiffre ?" />
-        <Unanswerable refusal={made.refusal} />
+        <Unanswerable refusal={made.refusal} slug={slug} />
       </>
     );
   const { of, project, participations, professions } = made.answer.entries;

@@ -37,7 +37,7 @@ export default async function WhyComponentEntries({ params, searchParams }: Prop
     return (
       <>
         <PageHeader title="Pourquoi ce chiffre ?" />
-        <Unanswerable refusal={made.refusal} />
+        <Unanswerable refusal={made.refusal} slug={slug} />
       </>
     );
   const { of, project, participations, professions } = made.answer;
