@@ -52,6 +52,20 @@ it('of white zones, where nobody was asked and where an action aims at nobody', 
     expect(aimless).not.toContain(untrue);
 });
 
+it('of white zones, where the address names what is not there: said, and in no link', async () => {
+  await signIn(await officerOf('PS_INITIALE'));
+  const asked = '/pilotage/zones-blanches?action=PS_INITIALE&level=5';
+  const page = await renderedPage(`${asked}&population=abc&profession=44`);
+  for (const said of ['Cette population n’existe pas', 'L’action choisie ne vise pas cette profession'])
+    expect(page).toContain(said);
+  const links = [...page.matchAll(/href="(\/api\/v1\/tables\/white-zones[^"]*)"/g)].map(([, href]) => href);
+  expect(links).toHaveLength(2);
+  for (const link of links) {
+    expect(link).toContain('level=5');
+    expect(link).not.toMatch(/population|profession/);
+  }
+});
+
 it('of a row of the coverage: what has closed is offered no more, whoever it reached', async () => {
   const c = await consortium();
   const law = { trainingId: c.trainings.law, title: 'Master Droit du numérique en santé' };

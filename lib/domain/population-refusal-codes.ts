@@ -15,7 +15,9 @@ export type PopulationRefusalCode =
   | 'population_level_mixed'
   | 'population_profession_mixed'
   | 'population_ended'
+  | 'population_not_standing'
   | 'population_successor_unknown'
   | 'population_successor_unit'
+  | 'profession_not_aimed'
   | 'total_row'
   | 'unknown_population';

@@ -133,7 +133,6 @@ describe('white zones', () => {
       profession: '99',
       level: 'x',
       period: '999',
-
       measure: 'm',
     };
     await expect(zones(wrong)).rejects.toMatchObject({
@@ -143,6 +142,14 @@ describe('white zones', () => {
     await expect(zones({ action: 'MEDIATEURS', season: 'S1' })).rejects.toMatchObject({
       fields: [{ path: 'action', code: 'action_not_in_season', params: { season: '1' } }],
     });
+    // A profession that is listed and that the action does not aim at.
+    await expect(zones({ profession: '16' })).rejects.toMatchObject({
+      fields: [{ path: 'profession', code: 'profession_not_aimed' }],
+    });
+    for (const population of ['999', 'abc', `${series}x`])
+      await expect(zones({ population })).rejects.toMatchObject({
+        fields: [{ path: 'population', code: 'population_not_standing' }],
+      });
     // Nor about an action of somebody else.
     await expect(zones({ action: 'DIRECTION' })).rejects.toMatchObject({
       fields: [{ code: 'unknown_action' }],
@@ -175,7 +182,9 @@ describe('the reach', () => {
     const day = '2026-08-02';
     expect((await reached({ day })).brittany).toMatchObject({ learners: 249, population: { value: 1800 } });
     expect((await zones({ day: '2026-07-31' })).asked.series).toBeUndefined();
-    expect((await reached({ day: '2026-07-19', population: String(series) })).brittany).toBeUndefined();
+    await expect(zones({ day: '2026-07-19', population: String(series) })).rejects.toMatchObject({
+      fields: [{ path: 'population', code: 'population_not_standing' }],
+    });
   });
 
   it('of those who study is refused over professionals in post', async () => {

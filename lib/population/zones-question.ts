@@ -23,7 +23,7 @@ import { maySee } from '@/lib/figure/reader';
 import { refusedFields } from '@/lib/refusal';
 import { refuseUnlessReadsPopulations } from './population-list';
 
-/** What an address asks of the white zones; an unknown value is refused beside its field, a population of another day left out. */
+/** What an address asks of the white zones; what is not known on the day is refused beside its field. */
 export interface ZonesQuery {
   season: SeasonKey | undefined;
   day: string;
@@ -118,9 +118,15 @@ export async function zonesQuestion(
         ? 'action_not_in_season'
         : 'unknown_action',
     },
-    profession: { known: all.map(({ professionId }) => String(professionId)), code: 'unknown_profession' },
+    profession: {
+      known: aimed.map(({ professionId }) => String(professionId)),
+      code: all.some(({ professionId }) => String(professionId) === query.profession)
+        ? 'profession_not_aimed'
+        : 'unknown_profession',
+    },
     level: { known: LEVEL_KEYS, code: 'unknown_level' },
     period: { known: periods.map(({ id }) => String(id)), code: 'unknown_period' },
+    population: { known: populations.map(({ id }) => String(id)), code: 'population_not_standing' },
     measure: { known: MEASURES, code: 'unknown_measure' },
   });
   const regimes = actionRegimes(read, { actionKey: action.key, day });
@@ -149,9 +155,9 @@ export async function zonesQuestion(
   };
 }
 
-type Named = 'action' | 'profession' | 'level' | 'period' | 'measure';
+type Named = 'action' | 'profession' | 'level' | 'period' | 'population' | 'measure';
 
-/** An address that names an action, a profession, a level, a period or a measure that is not known is refused, not answered about another one. */
+/** An address that names what is not known on the day is refused, not answered about something else. */
 function refuseUnknown(
   query: ZonesQuery,
   names: Record<Named, { known: readonly string[]; code: RefusalCode }>,

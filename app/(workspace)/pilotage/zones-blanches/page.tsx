@@ -37,10 +37,11 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
     whiteZones(await pageRead(), actor, { season, day, ...typed, page: parameterOf(query, 'page') });
   const answer = await found(understood(askedOf(own)));
   const errors = answer.ok ? {} : answer.errors;
-  // What is not understood is left out, and said beside its field.
-  const zones = answer.ok
-    ? answer.answer
-    : await askedOf(Object.fromEntries(Object.entries(own).filter(([name]) => !(name in errors))));
+  // What is not understood is said beside its field and left out, of the links and the files too.
+  const kept = Object.fromEntries(
+    Object.entries(own).filter(([name, value]) => value !== undefined && !(name in errors)),
+  );
+  const zones = answer.ok ? answer.answer : await askedOf(kept);
   const above = can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : [];
   if (!zones)
     return (
@@ -55,10 +56,7 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
     );
   const { asked, counts, cells } = zones;
   const aimsAtNobody = cells === 0;
-  const params = {
-    ...followed,
-    ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
-  };
+  const params = { ...followed, ...kept };
   return (
     <>
       <PageHeader
@@ -78,7 +76,7 @@ export default async function WhiteZonesPage({ searchParams }: { searchParams: S
         open={Object.values(own).some((value) => value !== undefined)}
         summary="Changer d’action, de profession, de niveau, de période, de population ou de date"
       >
-        <ZoneFilters asked={asked} typed={own} errors={errors} />
+        <ZoneFilters asked={asked} typed={kept} errors={errors} />
       </FilterBar>
       {aimsAtNobody ? <AimsAtNobody /> : <Found zones={zones} params={params} day={day} />}
     </>

@@ -51,6 +51,7 @@ export function ZoneFilters({ asked, typed, errors }: Props) {
       />
       <SelectField
         name="population"
+        error={errors.population}
         label="Population"
         blank="La dernière qui convient"
         options={choices.populations.map(({ id, title }) => ({ value: String(id), label: french(title) }))}
