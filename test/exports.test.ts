@@ -24,6 +24,7 @@ import { account, by, officerOf } from './builders';
 import { consortium, enter } from './consortium';
 import { NOW, programmeDatabase } from './database';
 import { refusedWith } from './refused';
+import { planned, slotOf } from './training-session';
 
 type Filters = Partial<Record<TableFilter, string>>;
 
@@ -141,6 +142,40 @@ describe('with a consortium', () => {
     expect(csv.length).toBe(answer.rows.length);
     expect(data?.rows.length).toBe(answer.rows.length + 1);
     expect(data?.rows[0]).toEqual(columns.map(({ label }) => label));
+  });
+
+  it('organisations and sessions, narrowed as their pages are', async () => {
+    const names = async (filters: Filters) =>
+      (await tableAnswer('organisations', await open('organisations', filters, story.officer))).rows;
+    await execute(
+      createOrganisation,
+      { name: 'CHU d’essai', kind: 'hospital', regionCode: '53', healthUniversity: false },
+      by(story.officer),
+    );
+    const health = await names({ health: '1' });
+    expect(health.length).toBeGreaterThan(0);
+    expect(health.every(({ healthUniversity }) => healthUniversity === true)).toBe(true);
+    expect((await names({})).length).toBeGreaterThan(health.length);
+    expect((await open('organisations', { health: '1' }, story.officer)).fileName).toContain('secteur-sante');
+    expect(await refusedWith(open('organisations', { health: 'x' }, story.officer))).toBe('unknown_filter');
+
+    await planned(story);
+    const { code } = await planned(story, { regionCode: '52', slots: [slotOf('1', '2026-12-07')] });
+    const codes = async (filters: Filters) =>
+      (
+        await tableAnswer(
+          'project-sessions',
+          await open('project-sessions', { project: 'essai', ...filters }, story.lead),
+        )
+      ).rows.map((row) => row.code);
+    expect(await codes({})).toHaveLength(2);
+    expect(await codes({ month: '2026-12' })).toEqual([code]);
+    expect(await codes({ state: 'planned', zone: '5' })).not.toContain(code);
+    expect(await codes({ state: 'held' })).toEqual([]);
+    for (const wrong of [{ month: '2026-13' }, { zone: 'x' }, { state: 'x' }])
+      expect(await refusedWith(open('project-sessions', { project: 'essai', ...wrong }, story.lead))).toBe(
+        'unknown_filter',
+      );
   });
 
   it('the sections of a campaign and the lines of one, for the officer who reads them', async () => {

@@ -5,27 +5,29 @@ import { refusalText } from '@/lib/wording/refusals';
 import { apiSituation, type Parameters, parameterOf, type Situation } from './situation';
 
 /** The parameters of the address of a committee's report. */
-export const COMMITTEE_QUERY = ['season', 'as-of', 'actions', 'view'] as const;
+export const COMMITTEE_QUERY = ['season', 'as-of', 'actions', 'action', 'view'] as const;
 
-/** The keys that were chosen, whether a form sent each by itself or an address has them between commas. */
-function keysIn(parameters: Parameters, name: 'actions' | 'action' = 'actions'): string[] {
-  const given = parameters instanceof URLSearchParams ? parameters.getAll(name) : parameters[name];
-  return [...new Set([given ?? []].flat().flatMap((keys) => keys.split(',')))].filter((key) => key !== '');
+/**
+ * The keys that were chosen, whether a form sent each by itself or an address has them between commas; one may be named
+ * as on other pages.
+ */
+function keysIn(parameters: Parameters): string[] {
+  const given = ['actions', 'action'].flatMap((name) =>
+    parameters instanceof URLSearchParams ? parameters.getAll(name) : (parameters[name] ?? []),
+  );
+  return [...new Set(given.flatMap((keys) => keys.split(',')))].filter((key) => key !== '');
 }
 
 const viewIn = (typed: string | undefined): CommitteeView | undefined =>
   typed === undefined ? 'public' : COMMITTEE_VIEWS.find((view) => view === typed);
 
-/**
- * For the page, which leaves out what it does not understand and says so beside the field; one action may be named as on
- * other pages.
- */
+/** For the page, which leaves out what it does not understand and says so beside the field. */
 export function committeeAskedOf(
   parameters: Parameters,
   { day, season }: Situation,
   isAction: (key: string) => boolean,
 ): { asked: CommitteeAsked; errors: { actions?: string } } {
-  const keys = [...new Set([...keysIn(parameters), ...keysIn(parameters, 'action')])];
+  const keys = keysIn(parameters);
   return {
     asked: {
       ...{ day, season, actions: keys.filter(isAction) },

@@ -15,8 +15,8 @@ export const FILE_ROUTES = {
   },
   '/api/v1/committee': {
     summary:
-      'A file of a steering committee (COPIL): the report of five pages, of four where actions were chosen (format=pdf, by default), the workbook of its figures with their sources (format=xlsx) or slides with charts that can be edited (format=pptx), all of the same figures, as known at the end of a day (as-of), of a season or of all, of some actions (actions=A,B) or of all. Its figures are those of a visitor, unless one’s own are asked for (view=own): each page then says that it is restricted. For officers and observers; needs a session or a token.',
-    query: ['season', 'as-of', 'actions', 'view', 'format'],
+      'A file of a steering committee (COPIL): the report of five pages, of four where actions were chosen (format=pdf, by default), the workbook of its figures with their sources (format=xlsx) or slides with charts that can be edited (format=pptx), all of the same figures, as known at the end of a day (as-of), of a season or of all, of some actions (actions=A,B, or action=A) or of all. Its figures are those of a visitor, unless one’s own are asked for (view=own): each page then says that it is restricted. For officers and observers; needs a session or a token.',
+    query: ['season', 'as-of', 'actions', 'action', 'view', 'format'],
     account: true,
     files: [
       'application/pdf',

@@ -12,6 +12,7 @@ import { measureWords } from '@/lib/wording/measures';
 import { projectStatusWords } from '@/lib/wording/projects';
 import { learnersDayWords } from '@/lib/wording/situation';
 import { targetBasisWords } from '@/lib/wording/targets';
+import { sessionStateWords, ZONE_NOT_PRINTED } from '@/lib/wording/training-sessions';
 import { capitalised } from '@/lib/wording/typography';
 import { verdictNames } from '@/lib/wording/verdicts';
 import type { ContextLine, OpenTable, TableDeclaration, TableQuestion } from './table-definition';
@@ -116,6 +117,9 @@ async function valueWords(
   if (filter === 'measure' && isKey(measureWords, value)) return measureWords[value].label;
   if (filter === 'status' && isKey(projectStatusWords, value)) return projectStatusWords[value];
   if (filter === 'verdict' && isKey(verdictNames, value)) return capitalised(verdictNames[value]);
+  if (filter === 'state' && isKey(sessionStateWords, value)) return sessionStateWords[value];
+  if (filter === 'zone' && value === 'none') return ZONE_NOT_PRINTED;
+  if (filter === 'health') return 'oui';
   return z.iso.date().safeParse(value).success ? formatDay(value) : value;
 }
 
@@ -128,6 +132,7 @@ function fileNameOf({ file, filters }: TableDeclaration, question: TableQuestion
     if (filter === 'as-of' || filter === 'sort') return [];
     if (filter === 'target') return question.target === 'original' ? 'cible-d-origine' : [];
     const value = question.filter(filter);
+    if (filter === 'health') return value ? 'secteur-sante' : [];
     return value ? plain(value) : [];
   });
   return ['suivi-cma', file, ...asked, question.day, ...(isDemonstration() ? ['demonstration'] : [])].join(

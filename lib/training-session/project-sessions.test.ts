@@ -7,8 +7,9 @@ import { type Consortium, consortium, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { marked, planned, registered, slotOf } from '@/test/training-session';
 import { changeSessionState } from './change-session-state';
-import { projectSessions, type SessionFilter, sessionCalendar } from './project-sessions';
+import { projectSessions, sessionCalendar } from './project-sessions';
 import { sessionChoices } from './session-choices';
+import type { SessionFilter } from './session-filter';
 import { slotAttendance } from './slot-attendance';
 
 let c: Consortium;

@@ -4,31 +4,11 @@ import { type SessionOutline, sessionOutlines } from '@/db/training-session-rows
 import type { Actor } from '@/lib/access/actor';
 import { monthAfter } from '@/lib/domain/month-weeks';
 import type { Now } from '@/lib/domain/time';
-import type { SessionState } from '@/lib/domain/training-session/vocabulary';
+import { isSessionSought, isSought, type SessionFilter } from './session-filter';
 import { sessionTrainings } from './session-list';
 import { printedZones, projectOfSessions } from './session-readers';
 
-/** What a reader looks for among the sessions of a project. */
-export interface SessionFilter {
-  state?: SessionState | undefined;
-  /** The number of a printed zone; `none`: the regions that no printed zone names. */
-  zone?: number | 'none' | undefined;
-  /** `YYYY-MM`. */
-  month?: string | undefined;
-}
-
 type Days = Pick<SessionOutline, 'firstDay' | 'lastDay'>;
-
-const isSought = (
-  { state, zoneNumber }: Pick<SessionOutline, 'state' | 'zoneNumber'>,
-  { state: asked, zone }: SessionFilter,
-): boolean =>
-  (asked === undefined || state === asked) &&
-  (zone === undefined || (zone === 'none' ? zoneNumber === null : zoneNumber === zone));
-
-/** Whether a session has days within a month; one without a slot has none. */
-const touches = ({ firstDay, lastDay }: Days, month: string): boolean =>
-  firstDay !== null && lastDay !== null && firstDay.slice(0, 7) <= month && lastDay.slice(0, 7) >= month;
 
 /**
  * The sessions of a project that are looked for, in outline, with the choices of the filters: what a page shows of them
@@ -42,16 +22,13 @@ export async function projectSessions(
 ) {
   const { project, trainings, mayCertify } = await sessionTrainings(read, actor, slug, now);
   const all = sessionOutlines(read, project.id, now.day);
-  const { month } = filter;
   const inUse = new Set(all.map(({ zoneNumber }) => zoneNumber));
   const zones = [...(await printedZones(read)).values()];
   return {
     project,
     /** How many there are, whatever is looked for. */
     total: all.length,
-    sessions: all.filter(
-      (session) => isSought(session, filter) && (month === undefined || touches(session, month)),
-    ),
+    sessions: all.filter((session) => isSessionSought(session, filter)),
     /** The printed zones that have a session, and whether another region has. */
     zones: zones.filter(({ number }) => inUse.has(number)).toSorted((a, b) => a.number - b.number),
     outside: inUse.has(null),

@@ -2,6 +2,7 @@ import { type ListedOrganisation, organisationList } from '@/lib/organisation/or
 import { successionKindWords } from '@/lib/wording/organisations';
 import { organisationKindWords, originWords } from '@/lib/wording/projects';
 import { everyPage } from '../all-pages';
+import { refused } from '../filter-values';
 import { exportTable } from '../table-definition';
 import { count, day, text, yesNo } from '../table-fields';
 
@@ -10,7 +11,7 @@ export const organisations = exportTable({
   file: 'organisations',
   title: 'Organisations',
   about: 'Une ligne par organisation enregistrée ou de la liste de référence.',
-  filters: ['q', 'kind', 'region'],
+  filters: ['q', 'kind', 'region', 'health'],
   audience: 'signed_in',
 }).of<ListedOrganisation>({
   fields: [
@@ -40,7 +41,9 @@ export const organisations = exportTable({
     count('projects', 'Projets', 'Dont elle est ou a été membre.', ({ projects }) => projects),
   ],
   async rows({ read, actor, now, filter }) {
-    const query = { q: filter('q'), kind: filter('kind'), region: filter('region') };
+    const [q, kind, region, health] = [filter('q'), filter('kind'), filter('region'), filter('health')];
+    if (health !== undefined && health !== '1') throw refused('health', 'unknown_filter');
+    const query = { q, kind, region, health };
     return {
       rows: await everyPage((page) =>
         organisationList(read, actor, { ...query, page: String(page) }, now.day),

@@ -1,15 +1,18 @@
+import { isSessionSought, type SessionFilter, sessionFilterOf } from '@/lib/training-session/session-filter';
 import { type SessionInList, sessionList } from '@/lib/training-session/session-list';
 import { sessionStateWords, zoneName } from '@/lib/wording/training-sessions';
-import { needed } from '../filter-values';
-import { exportTable } from '../table-definition';
+import { needed, refused } from '../filter-values';
+import { exportTable, type TableQuestion } from '../table-definition';
 import { count, day, text } from '../table-fields';
+
+const SOUGHT = ['state', 'zone', 'month'] as const satisfies readonly (keyof SessionFilter)[];
 
 export const projectSessionsTable = exportTable({
   name: 'project-sessions',
   file: 'sessions',
   title: 'Sessions du projet',
   about: 'Une ligne par session de formation, avec ses effectifs. Personne n’y est nommé.',
-  filters: ['project'],
+  filters: ['project', ...SOUGHT],
   needs: ['project'],
   audience: 'signed_in',
 }).of<SessionInList>({
@@ -52,6 +55,16 @@ export const projectSessionsTable = exportTable({
   async rows(question) {
     const { read, actor, now } = question;
     const { sessions } = await sessionList(read, actor, needed(question, 'project'), now);
-    return { rows: sessions };
+    const sought = soughtOf(question);
+    return { rows: sessions.filter((session) => isSessionSought(session, sought)) };
   },
 });
+
+/** What the page narrows its list to; what it could not have asked is refused. */
+function soughtOf({ filter }: TableQuestion): SessionFilter {
+  const typed = Object.fromEntries(SOUGHT.map((name) => [name, filter(name)]));
+  const sought = sessionFilterOf(typed);
+  const wrong = SOUGHT.find((name) => typed[name] !== undefined && sought[name] === undefined);
+  if (wrong) throw refused(wrong, 'unknown_filter');
+  return sought;
+}

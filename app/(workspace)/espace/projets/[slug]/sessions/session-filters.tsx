@@ -1,6 +1,6 @@
 import { SelectField } from '@/app/_ui/select-field';
 import { SESSION_STATES } from '@/lib/domain/training-session/vocabulary';
-import type { SessionFilter } from '@/lib/training-session/project-sessions';
+import type { SessionFilter } from '@/lib/training-session/session-filter';
 import { formatMonth } from '@/lib/wording/dates';
 import { sessionStateWords, ZONE_NOT_PRINTED, zoneName } from '@/lib/wording/training-sessions';
 import { capitalised, french } from '@/lib/wording/typography';
