@@ -1,7 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useFormStatus } from 'react-dom';
+import { useChangedMeanwhile } from './changed-meanwhile';
 
 interface Props {
   children: ReactNode;
@@ -13,12 +14,15 @@ interface Props {
   shortcut?: string;
 }
 
-/** Says that it is sending, and cannot be pressed twice meanwhile. */
+/** Says that it is sending, and cannot be pressed twice meanwhile; what is changed meanwhile stays. */
 export function SubmitButton({ children, tone = 'primary', name, value, shortcut }: Props) {
   const { pending, data } = useFormStatus();
+  const button = useRef<HTMLButtonElement>(null);
+  useChangedMeanwhile(pending, button);
   const isThisOne = pending && (name === undefined || data?.get(name) === value);
   return (
     <button
+      ref={button}
       type="submit"
       className={`fr-btn${tone === 'primary' ? '' : ` fr-btn--${tone}`}`}
       name={name}

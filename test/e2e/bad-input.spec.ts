@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { holdScripts } from './held-scripts';
+import { holdScripts } from './held-requests';
 import { signIn } from './people';
 import { alive, justify, send } from './sending';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { holdActions } from './held-requests';
 import { signIn } from './people';
 
 /** A session of September 2026, whose twelfth participant missed module 5: after the campaigns of the demonstration. */
@@ -58,10 +59,17 @@ test('twelve names, eleven certificates, one number verified, revoked, and all e
   await expect(page.getByText('11 certificats à délivrer')).toBeVisible();
   await page.getByLabel('Fait à').fill('Rennes');
   await page.getByLabel('Signataire').fill('Perle Démonstration, direction');
-  await page.getByText(`n° 12 – ${NAMES[11]}`).click();
+  const twelfth = page.getByRole('checkbox', { name: `n° 12 – ${NAMES[11]}` });
+  await twelfth.check({ force: true });
+  const answer = await holdActions(page);
   await page.getByRole('button', { name: 'Délivrer les certificats choisis' }).click();
-  await expect(page.getByText('n’a pas suivi : Module 5').first()).toBeVisible();
-  await page.getByText(`n° 12 – ${NAMES[11]}`).click();
+  // What is changed while it is being sent stays when the answer gives back what was sent.
+  await twelfth.uncheck({ force: true });
+  await page.getByLabel('Signataire').fill('Perle Démonstration, présidence');
+  answer();
+  await expect(page.getByRole('alert').first()).toContainText('Aucun certificat n’est délivré');
+  await expect(twelfth).not.toBeChecked();
+  await expect(page.getByLabel('Signataire')).toHaveValue('Perle Démonstration, présidence');
   await page.getByRole('button', { name: 'Délivrer les certificats choisis' }).click();
   await expect(page.getByText('11 certificats délivrés')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByLabel('Fait à')).toBeVisible();

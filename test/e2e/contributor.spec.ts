@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { signIn, signInAs } from './people';
+import { chooseByMail } from './invited';
+import { signIn } from './people';
 import { alive } from './sending';
 
 const ORGANISATION = 'IFSI de démonstration – Pays de la Loire';
@@ -16,15 +17,7 @@ async function invited(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
   await expect(page.getByText('Invitation demandée')).toBeVisible();
   await page.context().clearCookies();
-  await expect(async () => {
-    await page.goto(`/demonstration/courrier?pour=${encodeURIComponent(EMAIL)}`);
-    await expect(page.getByText(/\/invitation\//).first()).toBeAttached({ timeout: 500 });
-  }).toPass({ timeout: 30_000 });
-  const [link = ''] = /\/invitation\/[\w-]+/.exec((await page.locator('main').textContent()) ?? '') ?? [];
-  await page.goto(link);
-  await page.getByLabel('Mot de passe', { exact: false }).last().fill(CHOSEN);
-  await page.getByRole('button', { name: 'Enregistrer le mot de passe' }).click();
-  await signInAs(page, EMAIL, CHOSEN);
+  await chooseByMail(page, EMAIL, CHOSEN);
 }
 
 test('a contributor whom his lead invited fills the cells of his part with the keyboard, and is done', async ({

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { holdScripts } from './held-scripts';
+import { holdScripts } from './held-requests';
 
 const MOST_WORDS = 450;
 const MOST_PIXELS = 1_700;

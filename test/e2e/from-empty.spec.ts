@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { chooseByMail } from './invited';
 import { signIn } from './people';
 import { alive, justify, send } from './sending';
 
@@ -152,21 +153,7 @@ test('a programme begins: from the first organisation to a verified figure on th
   });
 
   await test.step('the lead enters the grid and sends', async () => {
-    await expect(async () => {
-      await page.goto(`/demonstration/courrier?pour=${encodeURIComponent(LEAD)}`);
-      await expect(page.getByText(/\/invitation\//).first()).toBeAttached({ timeout: 1_000 });
-    }).toPass({ timeout: 30_000 });
-    const [link = ''] = /\/invitation\/[\w-]+/.exec((await page.locator('main').textContent()) ?? '') ?? [];
-    await page.goto(link);
-    await page.getByLabel('Mot de passe', { exact: false }).last().fill(PASSWORD);
-    await page.getByRole('button', { name: 'Enregistrer le mot de passe' }).click();
-    await page.goto('/connexion');
-    await page.getByLabel('Adresse électronique').fill(LEAD);
-    await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Se connecter' }).click();
-    await expect(
-      page.getByRole('button', { name: 'Se déconnecter', includeHidden: true }).first(),
-    ).toBeAttached();
+    await chooseByMail(page, LEAD, PASSWORD);
     await page.goto('/espace');
     await page
       .getByRole('link', { name: /saisie/ })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
 import { generateSync } from 'otplib';
-import { holdScripts } from './held-scripts';
+import { holdScripts } from './held-requests';
 import { INSTALLED } from './installed';
 
 /** A service of which only the reference data was loaded: its first administrator, opened from the terminal. */

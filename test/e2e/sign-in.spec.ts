@@ -59,7 +59,7 @@ test('a session closed from another browser ends at the next page', async ({ pag
   await page.goto('/compte');
   const closing = page.getByRole('button', { name: /^Fermer la session Firefox/ });
   await closing.click();
-  await expect(closing).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /Firefox/ })).toHaveCount(0);
   await other.goto('/compte');
   await expect(other).toHaveURL(/\/connexion\?retour=/);
   await other.context().close();

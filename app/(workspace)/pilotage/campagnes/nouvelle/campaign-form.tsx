@@ -31,9 +31,9 @@ export function CampaignForm({ choices, proposed }: Props) {
   const shown = state?.ok && !state.result.opened ? state.result : null;
   const typed = shown?.typed ?? typedBefore(state) ?? proposed;
   return (
-    <form action={submit} className="app-form app-narrow app-campaign-form" noValidate key={markOf(typed)}>
+    <form action={submit} className="app-form app-narrow app-campaign-form" noValidate>
       <ErrorSummary errors={formErrors(state, FIELDS)} />
-      <Fields choices={choices} typed={typed} state={state} />
+      <Fields key={markOf(typed)} choices={choices} typed={typed} state={state} />
       {shown && (
         <>
           <input type="hidden" name="previewed" value={markOf(shown.typed)} />
@@ -43,7 +43,7 @@ export function CampaignForm({ choices, proposed }: Props) {
       <SubmitButton name="step" value="preview" tone={shown ? 'secondary' : 'primary'}>
         {shown ? 'Prévisualiser de nouveau' : 'Prévisualiser'}
       </SubmitButton>
-      {shown && <Shown result={shown} />}
+      {shown && <Shown key={shown.key} result={shown} />}
     </form>
   );
 }

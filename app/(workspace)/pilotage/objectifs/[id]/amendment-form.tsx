@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { Fragment, useActionState } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { CheckboxField } from '@/app/_ui/checkbox-field';
 import { ErrorSummary } from '@/app/_ui/error-summary';
@@ -35,61 +35,63 @@ export function AmendmentForm({ objective, last, today }: Props) {
   const theirs = conflictOf(state);
   const errors = formErrors(state, FIELDS);
   return (
-    <form action={submit} className="app-form app-beside" noValidate key={markOf(typed)}>
+    <form action={submit} className="app-form app-beside" noValidate>
       <div className="app-form app-beside__form">
         <ErrorSummary errors={errors} />
         <input type="hidden" name="componentId" value={objective.id} />
         {/* After a conflict the person has read the other version: the next preview is made after it. */}
         <input type="hidden" name="expectedVersion" value={theirs ?? typed.expectedVersion} />
-        <SelectField
-          name="event"
-          label="Ce qui modifie la cible"
-          options={AMENDMENT_EVENTS.map((event) => ({
-            value: event,
-            label: capitalised(targetEventWords[event]),
-          }))}
-          defaultValue={typed.event}
-          error={fieldMessage(state, 'event')}
-        />
-        <TextField
-          name="target"
-          label={`Nouvelle cible (${objective.unit})`}
-          hint={`Aujourd’hui : ${targetWords(last.target, objective.unit)}`}
-          inputMode="numeric"
-          defaultValue={typed.target}
-          error={fieldMessage(state, 'target')}
-        />
-        <CheckboxField
-          name="noTarget"
-          label="Pas de cible chiffrée"
-          hint="Aucun taux ne sera calculé."
-          defaultChecked={typed.noTarget}
-        />
-        <TextField
-          name="dueOn"
-          label="Échéance (facultatif)"
-          hint="Une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30."
-          defaultValue={typed.dueOn}
-          error={fieldMessage(state, 'dueOn')}
-        />
-        <TextField
-          name="inForceFrom"
-          label="En vigueur à partir du"
-          hint="Un jour à venir est accepté : la cible prendra effet ce jour-là. Un jour passé ne change pas ce qui était connu avant aujourd’hui."
-          // A date field cannot hold a day that does not exist: what was typed is given back as text.
-          type={typed.inForceFrom === '' || isRealDay(typed.inForceFrom) ? 'date' : 'text'}
-          defaultValue={typed.inForceFrom}
-          error={fieldMessage(state, 'inForceFrom')}
-        />
-        <TextField
-          name="src"
-          label="Document ou source"
-          hint="Par exemple : avenant n° 2 du 12 mars 2026. Public."
-          defaultValue={typed.src}
-          maxLength={300}
-          error={fieldMessage(state, 'src')}
-        />
-        <ReasonField value={typed.reason} error={fieldMessage(state, 'reason')} />
+        <Fragment key={markOf(typed)}>
+          <SelectField
+            name="event"
+            label="Ce qui modifie la cible"
+            options={AMENDMENT_EVENTS.map((event) => ({
+              value: event,
+              label: capitalised(targetEventWords[event]),
+            }))}
+            defaultValue={typed.event}
+            error={fieldMessage(state, 'event')}
+          />
+          <TextField
+            name="target"
+            label={`Nouvelle cible (${objective.unit})`}
+            hint={`Aujourd’hui : ${targetWords(last.target, objective.unit)}`}
+            inputMode="numeric"
+            defaultValue={typed.target}
+            error={fieldMessage(state, 'target')}
+          />
+          <CheckboxField
+            name="noTarget"
+            label="Pas de cible chiffrée"
+            hint="Aucun taux ne sera calculé."
+            defaultChecked={typed.noTarget}
+          />
+          <TextField
+            name="dueOn"
+            label="Échéance (facultatif)"
+            hint="Une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30."
+            defaultValue={typed.dueOn}
+            error={fieldMessage(state, 'dueOn')}
+          />
+          <TextField
+            name="inForceFrom"
+            label="En vigueur à partir du"
+            hint="Un jour à venir est accepté : la cible prendra effet ce jour-là. Un jour passé ne change pas ce qui était connu avant aujourd’hui."
+            // A date field cannot hold a day that does not exist: what was typed is given back as text.
+            type={typed.inForceFrom === '' || isRealDay(typed.inForceFrom) ? 'date' : 'text'}
+            defaultValue={typed.inForceFrom}
+            error={fieldMessage(state, 'inForceFrom')}
+          />
+          <TextField
+            name="src"
+            label="Document ou source"
+            hint="Par exemple : avenant n° 2 du 12 mars 2026. Public."
+            defaultValue={typed.src}
+            maxLength={300}
+            error={fieldMessage(state, 'src')}
+          />
+          <ReasonField value={typed.reason} error={fieldMessage(state, 'reason')} />
+        </Fragment>
         {shown && (
           <>
             <input type="hidden" name="previewed" value={markOf(shown.typed)} />
