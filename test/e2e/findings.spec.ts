@@ -59,7 +59,9 @@ test('a lead records what its diagnostic found, an officer confirms the training
       name: /^Confirmer que Master – parcours Ingénierie des données de santé répond à Architecte/,
     })
     .click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Architecte d’interopérabilité' })).toHaveCount(0);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Architecte d’interopérabilité' })).toHaveCount(
+    0,
+  );
   await page.goto(PUBLIC_PAGE);
   await expect(row).toContainText('Ingénierie des données de santé');
   await page.goto('/recherche?q=architecte');
