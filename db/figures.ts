@@ -202,21 +202,13 @@ export function earlierOfSections(
   lines: readonly { lineId: number; sectionId: number }[],
   layer: 'declared' | 'verified',
 ): Map<number, Map<number, Standing | undefined>> {
-  const rows = prepared(
-    read,
-    `SELECT v.value ->> 1 AS sectionId, r.line_id AS lineId, r.id AS revisionId, r.value, r.state, c.observed_on AS observedOn
-     FROM json_each(@lines) v CROSS JOIN figure_revisions r ON r.line_id = v.value ->> 0 JOIN campaigns c ON c.id = r.campaign_id
-     WHERE r.section_id <> v.value ->> 1
-       ${layer === 'declared' ? "AND r.kind <> 'acceptance'" : ''}
-       AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND ${settles('e', layer)})
-     ORDER BY c.observed_on DESC, r.id DESC`,
-  ).all({ lines: JSON.stringify(lines.map(({ lineId, sectionId }) => [lineId, sectionId])) }) as (Earlier & {
-    lineId: number;
-    sectionId: number;
-  })[];
-  const ofSections = Map.groupBy(rows, ({ sectionId }) => sectionId);
+  // Of nearly every line the latest observation says something: the others alone are read back to one that does.
+  const latest = earlierRows(read, lines, layer, 'latest');
+  const isSaid = ({ state }: EarlierRow) => state !== null && state !== 'nothing_to_report';
+  const silent = latest.filter((row) => !isSaid(row));
+  const rows = [...latest.filter(isSaid), ...earlierRows(read, silent, layer, 'all')];
   return new Map(
-    [...ofSections].map(([sectionId, ofSection]) => [
+    [...Map.groupBy(rows, ({ sectionId }) => sectionId)].map(([sectionId, ofSection]) => [
       sectionId,
       new Map(
         [...Map.groupBy(ofSection, ({ lineId }) => lineId)].map(([lineId, ofLine]) => [
@@ -226,6 +218,31 @@ export function earlierOfSections(
       ),
     ]),
   );
+}
+
+type EarlierRow = Earlier & { lineId: number; sectionId: number };
+
+/** Of each line, the revisions of other sections that settled in a layer, or the last of the latest observation alone; the latest first. */
+function earlierRows(
+  read: Read,
+  lines: readonly { lineId: number; sectionId: number }[],
+  layer: 'declared' | 'verified',
+  which: 'latest' | 'all',
+): EarlierRow[] {
+  const settled = (r: string) => `${r}.line_id = v.value ->> 0 AND ${r}.section_id <> v.value ->> 1
+    ${layer === 'declared' ? `AND ${r}.kind <> 'acceptance'` : ''}
+    AND ${r}.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = ${r}.section_id AND ${settles('e', layer)})`;
+  return prepared(
+    read,
+    `SELECT v.value ->> 1 AS sectionId, r.line_id AS lineId, r.id AS revisionId, r.value, r.state, c.observed_on AS observedOn
+     FROM json_each(@lines) v CROSS JOIN figure_revisions r ON ${
+       which === 'all'
+         ? settled('r')
+         : `r.id = (SELECT x.id FROM figure_revisions x JOIN campaigns o ON o.id = x.campaign_id WHERE ${settled('x')}
+             ORDER BY o.observed_on DESC, x.id DESC LIMIT 1)`
+     } JOIN campaigns c ON c.id = r.campaign_id
+     ORDER BY c.observed_on DESC, r.id DESC`,
+  ).all({ lines: JSON.stringify(lines.map(({ lineId, sectionId }) => [lineId, sectionId])) }) as EarlierRow[];
 }
 
 type Earlier = Standing & { state: EnteredState | null };

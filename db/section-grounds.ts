@@ -59,7 +59,6 @@ export async function sectionGrounds(
 ): Promise<Map<number, SectionGround>> {
   const sectionIds = JSON.stringify(sections.map(({ sectionId }) => sectionId));
   const lines = Map.groupBy(linesOf(read, sectionIds), (line) => line.sectionId);
-  const standing = Map.groupBy(standingOf(read, sections), (line) => line.participationId);
   const later = Map.groupBy(laterOf(read, sectionIds), (line) => line.sectionId);
   const places = placesOf(read, sectionIds);
   const counted = countedPlaces(
@@ -83,11 +82,38 @@ export async function sectionGrounds(
     'verified',
   );
   const periods = await allPeriods(read);
+  const spokenOf = (sectionId: number): number[] => [
+    ...new Set((lines.get(sectionId) ?? []).map(({ periodId }) => periodId)),
+  ];
+  const beforeOf = (periodId: number): number[] => {
+    const period = periods.find(({ id }) => id === periodId);
+    return periods.flatMap(({ id, kind, endsOn }) =>
+      period && kind === period.kind && endsOn < period.startsOn ? [id] : [],
+    );
+  };
+  const asked = sections.flatMap(({ sectionId, participationId }): OfPeriod[] =>
+    spokenOf(sectionId).flatMap((periodId): OfPeriod[] => [
+      { participationId, layer: 'committed', periodId },
+      ...beforeOf(periodId).map(
+        (before) => ({ participationId, layer: 'declared', periodId: before }) as const,
+      ),
+    ]),
+  );
+  const standing = Map.groupBy(standingOf(read, asked), (line) => line.participationId);
   return new Map(
     sections.map((section) => {
       const own = lines.get(section.sectionId) ?? [];
       const stands = standing.get(section.participationId) ?? [];
       const declared = stands.filter(({ layer }) => layer === 'declared');
+      const besides = new Map(
+        spokenOf(section.sectionId).map((periodId) => [
+          periodId,
+          besideOf(
+            formerOf(new Set(beforeOf(periodId)), own, declared),
+            (later.get(section.sectionId) ?? []).filter((line) => line.periodId === periodId),
+          ),
+        ]),
+      );
       const ground: SectionGround = {
         lines: own,
         committed: stands.filter(({ layer }) => layer === 'committed'),
@@ -96,16 +122,7 @@ export async function sectionGrounds(
         changes: own.map((line) =>
           changeOf(line, section.observedOn, earlierVerified.get(section.sectionId)?.get(line.lineId)),
         ),
-        besideOf(periodId) {
-          const period = periods.find(({ id }) => id === periodId);
-          const before = periods.filter(
-            ({ kind, endsOn }) => period && kind === period.kind && endsOn < period.startsOn,
-          );
-          return besideOf(
-            formerOf(new Set(before.map(({ id }) => id)), own, declared),
-            (later.get(section.sectionId) ?? []).filter((line) => line.periodId === periodId),
-          );
-        },
+        besideOf: (periodId) => besides.get(periodId) ?? new Map(),
         groundOf(periodId) {
           const period = periods.find(({ id }) => id === periodId);
           return {
@@ -150,20 +167,32 @@ const linesOf = (read: Read, sectionIds: string): GroundLine[] =>
     }),
   ).all({ sectionIds }) as GroundLine[];
 
-type OfParticipation = StandingRow & { participationId: number; layer: 'committed' | 'declared' };
+interface OfPeriod {
+  participationId: number;
+  layer: 'committed' | 'declared';
+  periodId: number;
+}
 
-/** What was planned of the participations, and what stands declared of them. */
-const standingOf = (read: Read, sections: readonly SentSection[]): OfParticipation[] =>
+/** What was planned of participations, and what stands declared of them, in some periods each. */
+const standingOf = (read: Read, asked: readonly OfPeriod[]): (StandingRow & OfPeriod)[] =>
   prepared(
     read,
     `SELECT t.participation_id AS participationId, f.layer, l.id AS lineId, ${rowColumns('l')}, l.measure,
        l.period_id AS periodId, f.value, f.state, f.observed_on AS observedOn
-     FROM json_each(@participationIds) v JOIN trainings t ON t.participation_id = v.value
-     JOIN figure_lines l ON l.training_id = t.id
-     JOIN current_figures f ON f.line_id = l.id AND f.layer IN ('committed', 'declared')`,
+     FROM json_each(@asked) v JOIN trainings t ON t.participation_id = v.value ->> 0
+     JOIN figure_lines l ON l.training_id = t.id AND l.period_id = v.value ->> 2
+       AND l.nature = CASE v.value ->> 1 WHEN 'committed' THEN 'planned' ELSE 'actual' END
+     JOIN current_figures f ON f.line_id = l.id AND f.layer = v.value ->> 1`,
   ).all({
-    participationIds: JSON.stringify([...new Set(sections.map((one) => one.participationId))]),
-  }) as OfParticipation[];
+    asked: JSON.stringify([
+      ...new Map(
+        asked.map(({ participationId, layer, periodId }) => [
+          `${participationId}|${layer}|${periodId}`,
+          [participationId, layer, periodId],
+        ]),
+      ).values(),
+    ]),
+  }) as (StandingRow & OfPeriod)[];
 
 type Later = SaidBeside & { sectionId: number; periodId: number };
 
