@@ -163,3 +163,19 @@ export function projectsTouchedSince(read: Read, version: number): number[] | nu
   const ids = rows.flatMap(({ id }) => id ?? []);
   return ids.length === rows.length ? ids : null;
 }
+
+/**
+ * The last line of the journal, and the projects in which anything at all was written after an earlier one, drafts and
+ * people of training sessions too; null: something that names no project may touch any, or the file was restored.
+ */
+export function writtenSince(read: Read, after: number): { line: number; projectIds: number[] | null } {
+  const { line } = prepared(read, 'SELECT coalesce(max(id), 0) AS line FROM journal').get() as {
+    line: number;
+  };
+  const rows = prepared(
+    read,
+    `SELECT DISTINCT project_id AS id FROM journal NOT INDEXED WHERE id > ? AND (project_id IS NOT NULL OR ${FIGURES})`,
+  ).all(after) as { id: number | null }[];
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  return { line, projectIds: line >= after && ids.length === rows.length ? ids : null };
+}

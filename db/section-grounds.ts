@@ -52,6 +52,19 @@ export interface SectionGround {
   groundOf(periodId: number): Ground;
 }
 
+/** How many revisions each of some sections holds: what judging it takes grows with them. */
+export function revisionsIn(read: Read, sections: readonly SentSection[]): Map<number, number> {
+  const rows = prepared(
+    read,
+    `SELECT r.section_id AS sectionId, count(*) AS revisions FROM json_each(@sectionIds) v
+     CROSS JOIN figure_revisions r ON r.section_id = v.value GROUP BY 1`,
+  ).all({ sectionIds: JSON.stringify(sections.map(({ sectionId }) => sectionId)) }) as {
+    sectionId: number;
+    revisions: number;
+  }[];
+  return new Map(rows.map(({ sectionId, revisions }) => [sectionId, revisions]));
+}
+
 /** Of several sections, in as many statements as of one. */
 export async function sectionGrounds(
   read: Read,

@@ -1,16 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { lastSectionEvent } from '@/db/report-multiplying';
-import { sectionCells, warningsAmong } from '@/db/report-warned-cells';
-import { type GroundLine, type SectionGround, sectionGrounds } from '@/db/section-grounds';
+import { sectionGrounds } from '@/db/section-grounds';
 import type { Read } from '@/db/store';
 import { ownSections } from '@/lib/access/own-hand';
-import { rowOf } from '@/lib/domain/line-address';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
-import type { Beside } from '@/lib/domain/warnings';
 import { remember } from '@/lib/figure/memory';
 import { multiplyingSections, sectionsToCheck, type ToCheck } from '@/lib/figure/to-check';
 import { effectGround, type LineChange } from './effect-ground';
+import { type Judged, judged, judgedSections, LINES_A_TURN } from './judged-sections';
 import { type Effect, effectsOn } from './review-effect';
-import { type SentCell, warningsOfSent } from './review-warnings';
 
 /** A section that waits for an officer. */
 export interface Waiting {
@@ -37,7 +35,7 @@ export interface Examined {
   changes: LineChange[];
 }
 
-/** What an officer would read on opening each of several sections, in as many statements as for one. */
+/** What an officer would read on opening each of several sections, in as many statements as for one while they are short. */
 export async function examinedSections(
   read: Read,
   accountId: number,
@@ -45,43 +43,40 @@ export async function examinedSections(
   day: string,
 ): Promise<Map<number, Examined>> {
   const ids = sections.map(({ sectionId }) => sectionId);
-  // Of a section that waits nothing changes but by an event of a section, or by what changes figures.
-  const worked = await remember(read, 'examined-sections', { ids, day, event: lastSectionEvent(read) }, () =>
-    workedOut(read, sections, day),
+  // Of a section that waits nothing moves the effect but an event of a section, or what changes figures.
+  const effects = await remember(read, 'section-effects', { ids, day, event: lastSectionEvent(read) }, () =>
+    effectsOfEach(read, sections, day),
   );
   const multiplying = await sectionsToCheck(read);
-  const obstaclesOf = obstacles(read, accountId, ids, (id) => worked.get(id), multiplying);
+  const judgements = await judgedSections(read, sections);
+  const obstaclesOf = obstacles(read, accountId, ids, (id) => judgements.get(id), multiplying);
   return new Map(
-    [...worked].map(([sectionId, { surprises, effects, changes }]) => [
+    [...judgements].map(([sectionId, { surprises, changes }]) => [
       sectionId,
-      { obstacles: obstaclesOf(sectionId), surprises, effects, changes },
+      { obstacles: obstaclesOf(sectionId), surprises, effects: effects.get(sectionId) ?? [], changes },
     ]),
   );
 }
 
-/** What is the same whoever opens a section. */
-type Worked = Omit<Examined, 'obstacles'> & Counts;
-
-async function workedOut(
+/** What each section alone would do, on the ground that stood once all were judged: the others have their turn between long ones. */
+async function effectsOfEach(
   read: Read,
   sections: readonly Waiting[],
   day: string,
-): Promise<ReadonlyMap<number, Worked>> {
-  const grounds = await sectionGrounds(read, sections);
-  const effects = await effectGround(read, sections, day);
-  return new Map(
-    sections.flatMap((section) => {
-      const ground = grounds.get(section.sectionId);
-      if (!ground) return [];
-      const changes = changesIn(ground);
-      const worked = {
-        ...countsIn(ground),
-        effects: effectsOn(effects, [{ section, changes }], day),
-        changes,
-      };
-      return [[section.sectionId, worked]];
-    }),
-  );
+): Promise<ReadonlyMap<number, Effect[]>> {
+  const judgements = await judgedSections(read, sections);
+  const ground = await effectGround(read, sections, day);
+  const effects = new Map<number, Effect[]>();
+  let lines = 0;
+  for (const section of sections) {
+    const { changes } = judgements.get(section.sectionId) ?? { changes: [] };
+    effects.set(section.sectionId, effectsOn(ground, [{ section, changes }], day));
+    lines += changes.length;
+    if (lines < LINES_A_TURN) continue;
+    lines = 0;
+    await nextTurn();
+  }
+  return effects;
 }
 
 /** What keeps one section from being validated without being opened, asked inside a write. */
@@ -93,7 +88,7 @@ export async function obstaclesTo(
   const { sectionId } = section;
   const ground = (await sectionGrounds(read, [section])).get(sectionId);
   const multiplying = await multiplyingSections(read);
-  return obstacles(read, accountId, [sectionId], () => ground && countsIn(ground), multiplying)(sectionId);
+  return obstacles(read, accountId, [sectionId], () => ground && judged(ground), multiplying)(sectionId);
 }
 
 /** What several sections would do together, action by action: each season and period apart, named by its first section. */
@@ -117,21 +112,11 @@ export async function effectsTogether<Section extends Waiting>(
   });
 }
 
-interface Counts {
-  surprises: number;
-  unanswered: number;
-}
-
-const countsIn = (ground: SectionGround): Counts => ({
-  surprises: surprisesIn(ground),
-  unanswered: unansweredIn(ground),
-});
-
 function obstacles(
   read: Read,
   accountId: number,
   sectionIds: readonly number[],
-  countsOf: (sectionId: number) => Counts | undefined,
+  countsOf: (sectionId: number) => Pick<Judged, 'surprises' | 'unanswered'> | undefined,
   multiplying: readonly ToCheck[],
 ): (sectionId: number) => Obstacle[] {
   const toCheck = new Set(multiplying.map(({ sectionId }) => sectionId));
@@ -145,57 +130,4 @@ function obstacles(
       ...(unanswered > 0 ? [{ code: 'unanswered', count: unanswered } as const] : []),
     ];
   };
-}
-
-/** The warnings that its review shows. */
-function surprisesIn({ lines, committed, changes, besideOf, groundOf }: SectionGround): number {
-  const afterOf = new Map(changes.map(({ lineId, after }) => [lineId, after]));
-  const sent = lines
-    .filter((line) => !saysNothing(line, afterOf.get(line.lineId)))
-    .map(
-      (line): SentCell => ({
-        ...rowOf(line),
-        ...{ lineId: line.lineId, measure: line.measure, periodId: line.periodId },
-        ...{ planned: line.planned, comment: line.comment },
-        declared: line.state === null ? null : { value: line.value, state: line.state },
-        verified:
-          line.verifiedState === null ? null : { value: line.verifiedValue, state: line.verifiedState },
-      }),
-    );
-  return warningsOfSent(sent, { planned: committed, besideOf, groundOf }).length;
-}
-
-/** A cell cleared before anything stood for it. */
-const saysNothing = (
-  { state, acceptedState, verifiedState, verifiedValue }: GroundLine,
-  after: LineChange['after'],
-): boolean =>
-  state === null &&
-  acceptedState === null &&
-  after?.state === (verifiedState ?? undefined) &&
-  after?.value === (verifiedState === null ? undefined : verifiedValue);
-
-/** What its consortium would have to justify before it sent it today: its reasons were of other values, or of another plan. */
-function unansweredIn(ground: SectionGround): number {
-  const rows = ground.lines.filter(({ saidId }) => saidId !== null);
-  const besides = new Map<number, Map<string, Beside>>();
-  for (const { periodId } of rows)
-    if (!besides.has(periodId)) besides.set(periodId, ground.besideOf(periodId));
-  const cells = sectionCells({
-    rows,
-    answers: ground.answers,
-    earlierOf: ground.earlierDeclared,
-    besides,
-    committed: ground.committed,
-  });
-  return warningsAmong(cells, ground.groundOf).filter(({ reasons }) => reasons.length === 0).length;
-}
-
-/** What the validation makes of its lines, as its effect counts them. */
-function changesIn({ lines, changes }: SectionGround): LineChange[] {
-  const changeOf = new Map(changes.map((change) => [change.lineId, change]));
-  return lines.flatMap(({ lineId, measure, periodId }) => {
-    const change = changeOf.get(lineId);
-    return change ? [{ lineId, measure, periodId, before: change.before, after: change.after }] : [];
-  });
 }
