@@ -12,6 +12,7 @@ import { workspace } from '@/lib/report/workspace';
 import { read } from '@/lib/store';
 import { leadsWords } from '@/lib/wording/departures';
 import { ofName } from '@/lib/wording/elision';
+import { counted } from '@/lib/wording/plural';
 import { PastReports } from './past-reports';
 import { ReportCard } from './report-card';
 
@@ -34,7 +35,7 @@ export default async function WorkspacePage() {
       ) : (
         <>
           <section aria-labelledby="a-faire">
-            <h2 id="a-faire">À faire{toDo.length > 0 && ` (${toDo.length})`}</h2>
+            <h2 id="a-faire">À faire{toDo.length > 0 && ` (${counted(toDo.length, 'rapport')})`}</h2>
             {toDo.map((report) => (
               <ReportCard key={report.id} report={report} today={now.day} />
             ))}
