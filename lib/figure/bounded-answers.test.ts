@@ -19,7 +19,10 @@ it('forgets what was not asked for longest where all weighs too much', async () 
   expect(names(answers)).toEqual(['c', 'a', 'd']);
   await asked(answers, 'e', 90);
   expect(names(answers)).toEqual(['e']);
+  // What has no room even alone pushes nothing out.
   await asked(answers, 'beyond all', 500);
+  expect(names(answers)).toEqual(['e']);
+  await asked(answers, 'e', 101);
   expect(names(answers)).toEqual([]);
 });
 

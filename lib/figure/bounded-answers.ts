@@ -21,7 +21,7 @@ export class BoundedAnswers<Kept extends { answer: Promise<unknown> }> {
     return known.one;
   }
 
-  /** Weighed once it is there; an answer that fails is forgotten. */
+  /** Weighed once it is there; an answer that fails, or has no room even alone, is forgotten. */
   set(key: string, one: Kept, weigh: (answer: unknown) => number): void {
     this.delete(key);
     const entry = { one, bytes: 0 };
@@ -32,9 +32,12 @@ export class BoundedAnswers<Kept extends { answer: Promise<unknown> }> {
         // What was asked on the way to it came after it: the last made is the last to go.
         this.kept.delete(key);
         this.kept.set(key, entry);
-        entry.bytes = weigh(answer);
-        this.bytes[this.sizeOf(entry.bytes)] += entry.bytes;
-        this.makeRoom(this.sizeOf(entry.bytes));
+        const bytes = weigh(answer);
+        const size = this.sizeOf(bytes);
+        if (bytes > this.roomOf(size)) return this.delete(key);
+        entry.bytes = bytes;
+        this.bytes[size] += bytes;
+        this.makeRoom(size);
       },
       () => this.kept.get(key) === entry && this.delete(key),
     );
@@ -60,8 +63,12 @@ export class BoundedAnswers<Kept extends { answer: Promise<unknown> }> {
     return bytes > this.most * LARGE ? 'large' : 'small';
   }
 
+  private roomOf(size: 'large' | 'small'): number {
+    return this.most * (size === 'large' ? ROOM_OF_LARGE : 1 - ROOM_OF_LARGE);
+  }
+
   private makeRoom(size: 'large' | 'small'): void {
-    const room = this.most * (size === 'large' ? ROOM_OF_LARGE : 1 - ROOM_OF_LARGE);
+    const room = this.roomOf(size);
     for (const [key, { bytes }] of this.kept) {
       if (this.bytes[size] <= room) return;
       if (bytes > 0 && this.sizeOf(bytes) === size) this.delete(key);
