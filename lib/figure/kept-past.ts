@@ -16,19 +16,34 @@ const voidFrom = { version: -1, ofKept: new Map<number, string | undefined>() };
 
 /**
  * What an earlier process kept of a past day, where nothing that was written since may have changed it, and the line of
- * the journal at which it did. `version`: the last line that may have changed a figure.
+ * the journal at which it did. `version`: the last line that may have changed a figure. What cannot be read any more is
+ * as if it had not been kept.
  */
-export async function answerKept(
+export async function answerKept<Answer>(
   read: Read,
   of: { name: string; day: string },
   version: number,
-): Promise<{ answer: unknown; keptAt: number } | undefined> {
+  unpack: (packed: unknown) => Answer,
+): Promise<{ answer: Answer; keptAt: number } | undefined> {
   const kept = keptAnswer(read, { ...of, rules: KEPT_RULES });
   if (!kept || kept.version > version) return undefined;
   const from = await voidSince(read, kept.version, version);
-  return from === undefined || from > of.day
-    ? { answer: deserialize(kept.content), keptAt: kept.version }
-    : undefined;
+  if (from !== undefined && from <= of.day) return undefined;
+  try {
+    return { answer: unpack(deserialize(kept.content)), keptAt: kept.version };
+  } catch {
+    tellUnreadable(of);
+    return undefined;
+  }
+}
+
+let isTold = false;
+
+/** Once a process: it is worked out again, and kept again the next time that past days are. */
+function tellUnreadable({ name, day }: { name: string; day: string }): void {
+  if (isTold) return;
+  isTold = true;
+  process.emitWarning(`What was kept of a past day cannot be read and is worked out again: ${name}, ${day}`);
 }
 
 async function voidSince(read: Read, keptAt: number, version: number): Promise<string | undefined> {

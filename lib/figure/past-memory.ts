@@ -62,12 +62,12 @@ export async function rememberPast<Answer>(
     return known.answer as Promise<Answer>;
   }
   const mayBeKept = isKept && reader === '';
-  const kept = mayBeKept ? await answerKept(publicRead(read), { name, day }, version) : undefined;
   const { pack, unpack } = (packing ?? AS_IT_IS) as Packing<Answer>;
+  const kept = mayBeKept ? await answerKept(publicRead(read), { name, day }, version, unpack) : undefined;
   // Fifty days of a trajectory are worked out one a turn: the others are answered between them. Not inside a write, which
   // keeps the other writes waiting, and whose answers and theirs would push each other out of memory.
   const turn = isInWrite(read) ? Promise.resolve() : nextTurn();
-  const answer = kept ? Promise.resolve(unpack(kept.answer)) : turn.then(compute);
+  const answer = kept ? Promise.resolve(kept.answer) : turn.then(compute);
   const worked: Worked = {
     ...{ name, day, answer, keptAt: kept?.keptAt ?? null },
     pack: (own: unknown) => pack(own as Answer),

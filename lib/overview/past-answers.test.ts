@@ -69,6 +69,25 @@ it('keeps what a visitor reads of past days: the next process finds the same wit
   expect(await keepPast(NOW)).toBe(0);
 });
 
+it('is worked out and kept again where it cannot be read any more, and told once', async () => {
+  const told: string[] = [];
+  const hear = ({ message }: Error) => void told.push(message);
+  process.on('warning', hear);
+  const before = await firstAnswers();
+  await keepPast(NOW);
+  for (const spoilt of ["x'00'", "x''", 'substr(content, 1, length(content) / 2)']) {
+    await write(async (tx) => void prepared(tx, `UPDATE kept_answers SET content = ${spoilt}`).run());
+    const after = await firstAnswers();
+    expect(after.said).toEqual(before.said);
+    expect(after.found).toBe(0);
+    expect(await keepPast(NOW)).toBeGreaterThan(0);
+    const again = await firstAnswers();
+    expect(again.found).toBe(again.past.length);
+  }
+  process.off('warning', hear);
+  expect(told).toEqual([expect.stringContaining('cannot be read')]);
+});
+
 it('is not used of a day that a later write may have changed, and is of those before it', async () => {
   await keepPast(NOW);
   await send('october', '31', NOW.day);
