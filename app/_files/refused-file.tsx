@@ -33,7 +33,7 @@ export function RefusedFile({ job, again, marked }: Props) {
       </p>
       {problems.total > 0 && !cleared && (
         <p>
-          <a className="fr-btn fr-btn--secondary" href={marked} download>
+          <a className="fr-btn fr-btn--secondary" href={marked}>
             {format === 'csv'
               ? 'Télécharger mon fichier, erreurs marquées'
               : 'Télécharger mon classeur, erreurs marquées'}

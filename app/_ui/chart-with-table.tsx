@@ -42,7 +42,7 @@ export function ChartWithTable({
       </details>
       {csv && (
         <p>
-          <a className="fr-link fr-link--sm" href={csv.href} download>
+          <a className="fr-link fr-link--sm" href={csv.href}>
             {csv.label ?? 'Télécharger ces données (CSV)'}
           </a>
         </p>

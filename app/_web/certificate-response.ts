@@ -6,9 +6,11 @@ import { actingActor } from './actor';
 import { requestNow } from './clock';
 import { fileResponse } from './file-response';
 import { errorResponse } from './json-response';
+import { refusedFile } from './refused-file';
 
 /** A file of certificates for whoever is signed in: they name people, so no program takes them by a token. */
 export async function certificateResponse(
+  request: Request,
   file: (actor: Actor, now: Now) => Promise<CertificateFile>,
 ): Promise<Response> {
   try {
@@ -16,6 +18,6 @@ export async function certificateResponse(
     if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
     return fileResponse(await file(actor, requestNow()));
   } catch (error) {
-    return errorResponse(error);
+    return refusedFile(request, error, errorResponse);
   }
 }

@@ -1,6 +1,11 @@
 import { Readable } from 'node:stream';
 import { isRefusal, STATUS_OF_KIND } from '@/lib/refusal';
-import { answerOfFault, answerOfRefusal, type WordsOf } from '@/lib/wording/refusal-answer';
+import {
+  answerOfFault,
+  answerOfRefusal,
+  type RefusalAnswer,
+  type WordsOf,
+} from '@/lib/wording/refusal-answer';
 import { fault, refused } from './log';
 
 const HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'private, no-store' };
@@ -15,6 +20,11 @@ export function json(status: number, data: unknown, cookies: readonly string[] =
 /** The same, made while it is sent. */
 export const jsonStream = (body: Readable): Response =>
   new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { headers: HEADERS });
+
+/** The body of a refusal or of a fault. */
+export interface ErrorAnswer {
+  error: Omit<RefusalAnswer, 'code'> & { reference?: string };
+}
 
 /** A refusal with its own status, or a fault as 500 with the reference under which it was logged. */
 export function errorResponse(error: unknown, wordsOf?: WordsOf): Response {

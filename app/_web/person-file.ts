@@ -7,9 +7,10 @@ import { actingActor } from './actor';
 import { requestNow } from './clock';
 import { fileResponse } from './file-response';
 import { errorResponse } from './json-response';
+import { refusedFile } from './refused-file';
 
 /** The file of everything that is held on a person; of oneself where no account is named. */
-export async function personFile(accountId?: number): Promise<Response> {
+export async function personFile(request: Request, accountId?: number): Promise<Response> {
   try {
     const actor = await actingActor();
     if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
@@ -17,6 +18,6 @@ export async function personFile(accountId?: number): Promise<Response> {
     const { name, held } = await execute(exportPerson, asked, { actor, now: requestNow(), door: 'form' });
     return fileResponse({ name, ending: 'json', body: heldFile(read(), held) });
   } catch (error) {
-    return errorResponse(error);
+    return refusedFile(request, error, errorResponse);
   }
 }

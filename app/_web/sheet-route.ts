@@ -12,7 +12,7 @@ import { apiActor } from './bearer';
 import { requestNow } from './clock';
 import { apiCommitteeAsked } from './committee-asked';
 import { fileResponse } from './file-response';
-import { apiErrorResponse } from './json-response';
+import { refusedFile } from './refused-file';
 
 type Question = (
   read: Read,
@@ -37,6 +37,6 @@ export async function sheetRoute(
     const body = await inOwnTurn(actor, () => committeeInThread(task));
     return fileResponse({ name: sheetFileName(kind, asked), ending: 'pdf', body });
   } catch (error) {
-    return apiErrorResponse(error);
+    return refusedFile(request, error);
   }
 }

@@ -13,7 +13,8 @@ import { knownQuery } from './api-route';
 import { apiActor } from './bearer';
 import { requestNow } from './clock';
 import { fileResponse } from './file-response';
-import { apiErrorResponse, jsonStream } from './json-response';
+import { jsonStream } from './json-response';
+import { refusedFile } from './refused-file';
 import { apiSituation, parameterOf } from './situation';
 
 /** A table as a file, or as JSON: `GET /api/v1/tables/[name]?format=csv`, with the filters of the page that shows it. */
@@ -44,7 +45,7 @@ export async function tableRoute(
       body: format === 'csv' ? csvFile(table) : await inOwnTurn(actor, () => xlsxFile(table)),
     });
   } catch (error) {
-    return apiErrorResponse(error);
+    return refusedFile(request, error);
   }
 }
 

@@ -407,6 +407,9 @@ describe('what visitors may have made in a minute', () => {
     ).toEqual([200]);
     const refused = await ask('/api/v1/regions?as-of=2026-02-01');
     expect([refused.status, JSON.parse(refused.text).error.kind]).toEqual([429, 'limited']);
+    // Whoever follows a link to a file reads a page.
+    const followed = await ask('/api/v1/tables/projects?q=a', { accept: 'text/html' });
+    expect([followed.status, followed.text]).toEqual([429, expect.stringContaining('<h1>')]);
     expect((await ask('/', {}, 'POST')).status).toBe(429);
   });
 

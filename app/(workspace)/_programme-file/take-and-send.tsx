@@ -29,18 +29,14 @@ export function TakeAndSend({ held, sheets, jobs, seen, room, caption, sent }: P
         <p>{held} Renvoyé tel quel, il ne change rien.</p>
         <ul className="app-files__links">
           <li>
-            <a href={TEMPLATE} download>
-              Télécharger le classeur Excel
-            </a>
+            <a href={TEMPLATE}>Télécharger le classeur Excel</a>
           </li>
         </ul>
         <Disclosure summary="Une feuille en CSV">
           <ul>
             {sheets.map((name) => (
               <li key={name}>
-                <a href={`${TEMPLATE}?sheet=${encodeURIComponent(name)}`} download>
-                  {name}
-                </a>
+                <a href={`${TEMPLATE}?sheet=${encodeURIComponent(name)}`}>{name}</a>
               </li>
             ))}
           </ul>

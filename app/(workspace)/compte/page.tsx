@@ -83,11 +83,8 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
       )}
       <h2>Mes données</h2>
       <p>
-        <a href="/compte/donnees" download>
-          Télécharger tout ce que le service conserve sur vous (JSON)
-        </a>
-        . Combien de temps, et pour les faire effacer :{' '}
-        <a href="/donnees-personnelles">Données personnelles</a>.
+        <a href="/compte/donnees">Télécharger tout ce que le service conserve sur vous (JSON)</a>. Combien de
+        temps, et pour les faire effacer : <a href="/donnees-personnelles">Données personnelles</a>.
       </p>
       <h2>Mot de passe</h2>
       <PasswordForm minimum={PASSWORD_MIN} />

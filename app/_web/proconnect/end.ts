@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endAddress } from '@/lib/identity/end';
+import { htmlText } from '../html-text';
 import { keptProof } from './kept';
 import { seal, unseal } from './sealed';
 
@@ -21,22 +22,19 @@ export async function toIssuersEnd(sealedProof: string | undefined): Promise<str
 export const isEndedThere = async (state: string | undefined): Promise<boolean> =>
   (await unseal('proconnect-end', state, z.object({ ended: z.literal(true) }))) !== undefined;
 
-const SIGNS: Record<string, string> = { '&': '&amp;', '"': '&quot;', "'": '&#39;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text: string): string => text.replace(/[&"'<>]/g, (sign) => SIGNS[sign] ?? sign);
-
 const leadingTo = (address: string): string => `<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="refresh" content="0; url=${escaped(address)}">
+<meta http-equiv="refresh" content="0; url=${htmlText(address)}">
 <title>Déconnexion de ProConnect – Suivi CMA</title>
 </head>
 <body>
 <main>
 <h1>Votre session est fermée</h1>
-<p>Vous allez être déconnecté de ProConnect aussi. <a href="${escaped(address)}">Continuer</a></p>
+<p>Vous allez être déconnecté de ProConnect aussi. <a href="${htmlText(address)}">Continuer</a></p>
 </main>
 </body>
 </html>

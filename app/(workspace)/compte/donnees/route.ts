@@ -1,4 +1,4 @@
 import { personFile } from '@/app/_web/person-file';
 
 /** What is held on oneself. */
-export const GET = (): Promise<Response> => personFile();
+export const GET = (request: Request): Promise<Response> => personFile(request);

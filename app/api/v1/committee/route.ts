@@ -4,7 +4,7 @@ import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { apiCommitteeAsked, COMMITTEE_QUERY } from '@/app/_web/committee-asked';
 import { fileResponse } from '@/app/_web/file-response';
-import { apiErrorResponse } from '@/app/_web/json-response';
+import { refusedFile } from '@/app/_web/refused-file';
 import { parameterOf } from '@/app/_web/situation';
 import { committeeFileName } from '@/lib/committee/committee-name';
 import { committeeReport } from '@/lib/committee/committee-report';
@@ -32,6 +32,6 @@ export async function GET(request: Request): Promise<Response> {
     const body = await inOwnTurn(actor, () => committeeInThread({ report, format, service }));
     return fileResponse({ name: committeeFileName(report, format), ending: format, body });
   } catch (error) {
-    return apiErrorResponse(error);
+    return refusedFile(request, error);
   }
 }

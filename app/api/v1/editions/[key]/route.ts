@@ -1,6 +1,7 @@
 import { knownQuery } from '@/app/_web/api-route';
 import { frozenJson } from '@/app/_web/frozen-response';
 import { errorResponse } from '@/app/_web/json-response';
+import { refusedFile } from '@/app/_web/refused-file';
 import { editionText } from '@/lib/edition/editions';
 import { read } from '@/lib/store';
 
@@ -13,6 +14,6 @@ export async function GET(
     knownQuery(request.url, []);
     return frozenJson(request, await editionText(read(), (await params).key));
   } catch (error) {
-    return errorResponse(error);
+    return refusedFile(request, error, errorResponse);
   }
 }

@@ -2,8 +2,8 @@ import { knownQuery } from '@/app/_web/api-route';
 import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { type FileEnding, fileResponse } from '@/app/_web/file-response';
-import { apiErrorResponse } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
+import { refusedFile } from '@/app/_web/refused-file';
 import { type EvidenceFile, evidenceFile } from '@/lib/report/evidence-list';
 import { read } from '@/lib/store';
 
@@ -19,7 +19,7 @@ export async function GET(
     const { name, extension, bytes } = await evidenceFile(read(), await apiActor(request, now), now, fileId);
     return fileResponse({ name, ending: ENDINGS[extension], body: bytes });
   } catch (error) {
-    return apiErrorResponse(error);
+    return refusedFile(request, error);
   }
 }
 

@@ -3,7 +3,7 @@ import { knownQuery } from '@/app/_web/api-route';
 import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
-import { apiErrorResponse } from '@/app/_web/json-response';
+import { refusedFile } from '@/app/_web/refused-file';
 import { FILE_ROUTES } from '@/lib/api/file-routes';
 import { SHEET_NAMES } from '@/lib/programme-file/columns';
 import { takenProgramme } from '@/lib/programme-file/taken-programme';
@@ -26,6 +26,6 @@ export async function GET(request: Request): Promise<Response> {
     const { name, bytes } = await inOwnTurn(actor, () => takenProgramme(read(), actor, now, sheet));
     return fileResponse({ name, ending: sheet ? 'csv' : 'xlsx', body: bytes });
   } catch (error) {
-    return apiErrorResponse(error);
+    return refusedFile(request, error);
   }
 }

@@ -35,7 +35,7 @@ export default async function ProjectCertificatesPage({ params }: { params: Prom
       <IssueAllForm sessions={sessions.filter((session) => session.ready > 0)} ready={ready} />
       {files > 0 && (
         <p>
-          <a className="fr-link fr-link--download" href={`${here}/certificats/lot`} download>
+          <a className="fr-link fr-link--download" href={`${here}/certificats/lot`}>
             {`Enregistrer ${counted(files, 'certificat')} en un fichier ZIP`}
             <span className="fr-link__detail">Un dossier par session, un PDF par personne</span>
           </a>

@@ -3,7 +3,7 @@ import { knownQuery } from '@/app/_web/api-route';
 import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
-import { apiErrorResponse } from '@/app/_web/json-response';
+import { refusedFile } from '@/app/_web/refused-file';
 import { FILE_ROUTES } from '@/lib/api/file-routes';
 import { Refusal } from '@/lib/refusal';
 import { sessionTemplate } from '@/lib/session-file/session-template';
@@ -23,6 +23,6 @@ export async function GET(
     const { name, bytes } = await inOwnTurn(actor, () => sessionTemplate(read(), actor, now, slug));
     return fileResponse({ name, ending: 'xlsx', body: bytes });
   } catch (error) {
-    return apiErrorResponse(error);
+    return refusedFile(request, error);
   }
 }

@@ -3,8 +3,8 @@ import { knownQuery } from '@/app/_web/api-route';
 import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
-import { apiErrorResponse } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
+import { refusedFile } from '@/app/_web/refused-file';
 import { FILE_ROUTES } from '@/lib/api/file-routes';
 import { reportCsv, reportTemplate } from '@/lib/import/template';
 import { Refusal } from '@/lib/refusal';
@@ -26,7 +26,7 @@ export async function GET(
     const { name, bytes } = await inOwnTurn(actor, () => make(read(), actor, now, reportId));
     return fileResponse({ name, ending, body: bytes });
   } catch (error) {
-    return apiErrorResponse(error);
+    return refusedFile(request, error);
   }
 }
 

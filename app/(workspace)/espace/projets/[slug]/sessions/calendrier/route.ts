@@ -2,6 +2,7 @@ import { actingActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
 import { errorResponse } from '@/app/_web/json-response';
+import { refusedFile } from '@/app/_web/refused-file';
 import { sessionCalendarFile } from '@/lib/export/session-calendar';
 import { Refusal } from '@/lib/refusal';
 import { read } from '@/lib/store';
@@ -20,6 +21,6 @@ export async function GET(
     const { name, text } = await sessionCalendarFile(read(), actor, { slug, filter }, requestNow());
     return fileResponse({ name, ending: 'ics', body: new TextEncoder().encode(text) });
   } catch (error) {
-    return errorResponse(error);
+    return refusedFile(request, error, errorResponse);
   }
 }

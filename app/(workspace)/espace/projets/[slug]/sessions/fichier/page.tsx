@@ -44,9 +44,7 @@ export default async function SessionFilePage({ params }: { params: Promise<{ sl
         </p>
         <ul className="app-files__links">
           <li>
-            <a href={`/api/v1/projects/${slug}/session-template`} download>
-              Télécharger le classeur Excel
-            </a>
+            <a href={`/api/v1/projects/${slug}/session-template`}>Télécharger le classeur Excel</a>
           </li>
         </ul>
       </section>

@@ -3,8 +3,8 @@ import { knownQuery } from '@/app/_web/api-route';
 import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
-import { apiErrorResponse } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
+import { refusedFile } from '@/app/_web/refused-file';
 import type { FileProblem } from '@/lib/domain/exchange';
 import { pathOf } from '@/lib/files/kept-files';
 import { keptItems } from '@/lib/import/item-file';
@@ -31,6 +31,6 @@ export async function GET(
     const body = await inOwnTurn(actor, () => markedCopy({ path, problems, headings: HEADINGS }));
     return fileResponse({ name: returnedName(answer), ending: answer.format, body });
   } catch (error) {
-    return apiErrorResponse(error);
+    return refusedFile(request, error);
   }
 }

@@ -2,8 +2,8 @@ import { knownQuery } from '@/app/_web/api-route';
 import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
-import { apiErrorResponse } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
+import { refusedFile } from '@/app/_web/refused-file';
 import { isDemonstration } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 import { submissionReceipt } from '@/lib/report/receipt-content';
@@ -27,6 +27,6 @@ export async function GET(
     const body = await receiptInThread(receipt, { demonstration: isDemonstration() });
     return fileResponse({ name: receiptName(receipt), ending: 'pdf', body });
   } catch (error) {
-    return apiErrorResponse(error);
+    return refusedFile(request, error);
   }
 }

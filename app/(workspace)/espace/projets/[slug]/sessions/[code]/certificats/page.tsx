@@ -74,7 +74,7 @@ export default async function CertificatesPage({ params }: Props) {
         <h2 id="delivres">Délivrés</h2>
         {files > 0 && (
           <p>
-            <a className="fr-link fr-link--download" href={`${here}/certificats/lot`} download>
+            <a className="fr-link fr-link--download" href={`${here}/certificats/lot`}>
               {`Enregistrer ${counted(files, 'certificat')} en un fichier ZIP`}
               <span className="fr-link__detail">Un PDF par personne, dans l’ordre des numéros</span>
             </a>
@@ -97,7 +97,7 @@ export default async function CertificatesPage({ params }: Props) {
             cells: [
               whoWords(certificate.participant, nameOf.get(certificate.participant) ?? null),
               certificate.fileErasedAt === null ? (
-                <a key="file" href={`${here}/certificats/${certificate.id}`} download>
+                <a key="file" href={`${here}/certificats/${certificate.id}`}>
                   {certificate.number}
                   <span className="fr-sr-only"> (PDF)</span>
                 </a>

@@ -5,9 +5,9 @@ import { read } from '@/lib/store';
 
 /** One certificate, as a PDF. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: { params: Promise<{ slug: string; code: string; id: string }> },
 ): Promise<Response> {
   const { id } = await params;
-  return certificateResponse((actor, now) => certificateFile(read(), actor, now, numberIn(id)));
+  return certificateResponse(request, (actor, now) => certificateFile(read(), actor, now, numberIn(id)));
 }

@@ -4,9 +4,9 @@ import { read } from '@/lib/store';
 
 /** The certificates in force of a session, as one file. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: { params: Promise<{ slug: string; code: string }> },
 ): Promise<Response> {
   const at = await params;
-  return certificateResponse((actor, now) => certificateBatch(read(), actor, now, at));
+  return certificateResponse(request, (actor, now) => certificateBatch(read(), actor, now, at));
 }
