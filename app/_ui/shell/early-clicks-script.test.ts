@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EarlyClicksScript } from './early-clicks-script';
 
 type Listener = (event: object) => void;
@@ -39,6 +39,8 @@ beforeEach(() => {
   new Function('window', 'document', 'Element', text)(page, listening, Thing);
 });
 
+afterEach(() => vi.useRealTimers());
+
 const click = (target: Thing) =>
   listeners.get('click')?.({
     target,
@@ -63,6 +65,20 @@ it('gives nothing to a button that is gone', () => {
   button.isConnected = false;
   page.giveHeldClick?.();
   expect(button.given).toBe(0);
+});
+
+it.each([
+  [29_000, 1],
+  [31_000, 0],
+])('gives a click of %i ms ago %i times: nobody waits for an old one', (ago, given) => {
+  vi.useFakeTimers();
+  const [older, button] = [new Thing('button'), new Thing('button')];
+  click(older);
+  vi.advanceTimersByTime(60_000);
+  click(button);
+  vi.advanceTimersByTime(ago);
+  page.giveHeldClick?.();
+  expect([older.given, button.given]).toEqual([0, given]);
 });
 
 it('gives nothing where the reader then did something else', () => {
