@@ -224,8 +224,9 @@ export async function measuresOf(read: Read, participationId: number): Promise<S
 }
 
 /**
- * What earlier observations declared of a period, line by line, the earliest campaign first: of each section, the
- * last revision before its last submission.
+ * What the latest of the earlier observations declared of each line of a period, the earliest campaign first: of a
+ * section, the last revision before its last submission. Each line is asked by itself: a participation that answered
+ * eight campaigns would else bring eight numbers of each.
  */
 export async function earlierDeclared(
   read: Read,
@@ -236,14 +237,16 @@ export async function earlierDeclared(
   return prepared(
     read,
     `SELECT ${LINE}, l.period_id AS periodId, r.value, r.state, c.observed_on AS observedOn, c.label AS campaignLabel
-     FROM sections s JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id
-     JOIN figure_revisions r ON r.section_id = s.id JOIN figure_lines l ON l.id = r.line_id
-     WHERE s.participation_id = @participationId AND c.observed_on < @observedOn AND l.period_id = @periodId
-       AND r.state IS NOT NULL AND r.id = (
-         SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id
+     FROM trainings t CROSS JOIN figure_lines l ON l.training_id = t.id AND l.period_id = @periodId AND l.nature = 'actual'
+     CROSS JOIN figure_revisions r ON r.id = (
+       SELECT w.id FROM figure_revisions w JOIN campaigns o ON o.id = w.campaign_id
+       WHERE w.line_id = l.id AND o.observed_on < @observedOn AND w.state IS NOT NULL AND w.id = (
+         SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = w.section_id AND x.line_id = l.id
            AND x.kind <> 'acceptance' AND x.at <= (SELECT max(e.at) FROM section_events e
              WHERE e.section_id = x.section_id AND e.step IN ${SETTLING.declared}))
-     ORDER BY c.observed_on, r.id`,
+       ORDER BY o.observed_on DESC, w.id DESC LIMIT 1)
+     JOIN campaigns c ON c.id = r.campaign_id
+     WHERE t.participation_id = @participationId ORDER BY c.observed_on, r.id`,
   ).all({ participationId, periodId, observedOn }) as (StandingRow & { campaignLabel: string })[];
 }
 
