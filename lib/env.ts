@@ -40,7 +40,7 @@ const schema = z.object({
     .string()
     .regex(
       /^\d?$/,
-      'donnez le nombre de vos mandataires inverses (reverse proxies), de 0 à 9, en un seul chiffre ; sans mandataire, laissez vide.',
+      'donnez le nombre de vos mandataires inverses (reverse proxies), de 0 à 9, en un seul chiffre ; sans mandataire, laissez vide.',
     )
     .default('')
     .transform(Number),
@@ -74,11 +74,11 @@ export const SETTINGS = Object.keys(schema.shape);
 /** Problems of an environment in words for the operator; an empty list means that the service may start. */
 export function environmentProblems(source: Record<string, string | undefined>): string[] {
   const parsed = schema.safeParse(source);
-  if (!parsed.success) return parsed.error.issues.map((i) => `${i.path.join('.')} : ${i.message}`);
+  if (!parsed.success) return parsed.error.issues.map((i) => `${i.path.join('.')} : ${i.message}`);
   const problems: string[] = [];
   const { SUIVI_MODE: mode } = parsed.data;
   if (parsed.data.DEMO_CLOCK && mode !== 'demo' && mode !== 'test') {
-    problems.push('DEMO_CLOCK : réservé à la démonstration et aux tests (SUIVI_MODE=demo ou test).');
+    problems.push('DEMO_CLOCK : réservé à la démonstration et aux tests (SUIVI_MODE=demo ou test).');
   }
   const [secret, ...others] = [
     parsed.data.NEXTAUTH_SECRET,
@@ -87,22 +87,22 @@ export function environmentProblems(source: Record<string, string | undefined>):
   ];
   if (secret && others.includes(secret))
     problems.push(
-      'NEXTAUTH_SECRET : le même que NEXTAUTH_SECRET_PREVIOUS ou METRICS_TOKEN. Chacun doit être tiré à part.',
+      'NEXTAUTH_SECRET : le même que NEXTAUTH_SECRET_PREVIOUS ou METRICS_TOKEN. Chacun doit être tiré à part.',
     );
   problems.push(...identityProblems(parsed.data));
   if (mode === 'production') {
     if (!parsed.data.NEXTAUTH_SECRET)
-      problems.push('NEXTAUTH_SECRET : manquant. Donnez un secret d’au moins 32 caractères.');
+      problems.push('NEXTAUTH_SECRET : manquant. Donnez un secret d’au moins 32 caractères.');
     if (!parsed.data.NEXTAUTH_URL)
-      problems.push('NEXTAUTH_URL : manquante. Donnez l’adresse publique du service (https://…).');
+      problems.push('NEXTAUTH_URL : manquante. Donnez l’adresse publique du service (https://…).');
     else if (!isSafeAddress(parsed.data.NEXTAUTH_URL))
       problems.push(
-        'NEXTAUTH_URL : les sessions ne voyagent pas en clair. Donnez une adresse en https:// (http:// ne sert que sur localhost).',
+        'NEXTAUTH_URL : les sessions ne voyagent pas en clair. Donnez une adresse en https:// (http:// ne sert que sur localhost).',
       );
     for (const name of ['NEXTAUTH_SECRET', 'NEXTAUTH_SECRET_PREVIOUS', 'METRICS_TOKEN'] as const)
       if (parsed.data[name] && isWeakSecret(parsed.data[name]))
         problems.push(
-          `${name} : trop facile à deviner. Tirez-en un au hasard : « openssl rand -base64 32 ».`,
+          `${name} : trop facile à deviner. Tirez-en un au hasard : « openssl rand -base64 32 ».`,
         );
   }
   return problems;
@@ -122,16 +122,16 @@ function identityProblems({
   if (missing.length === 3)
     return OIDC_OFFICER_ACR === ''
       ? []
-      : ['OIDC_OFFICER_ACR : sans effet sans OIDC_ISSUER, OIDC_CLIENT_ID et OIDC_CLIENT_SECRET.'];
+      : ['OIDC_OFFICER_ACR : sans effet sans OIDC_ISSUER, OIDC_CLIENT_ID et OIDC_CLIENT_SECRET.'];
   if (missing.length > 0)
     return [
-      `${missing.join(', ')} : manque. OIDC_ISSUER, OIDC_CLIENT_ID et OIDC_CLIENT_SECRET vont ensemble : donnez les trois, ou aucune.`,
+      `${missing.join(', ')} : manque. OIDC_ISSUER, OIDC_CLIENT_ID et OIDC_CLIENT_SECRET vont ensemble : donnez les trois, ou aucune.`,
     ];
   const problems: string[] = [];
   if (!NEXTAUTH_URL)
-    problems.push('NEXTAUTH_URL : manquante. ProConnect ramène à cette adresse, qu’il connaît d’avance.');
+    problems.push('NEXTAUTH_URL : manquante. ProConnect ramène à cette adresse, qu’il connaît d’avance.');
   if (SUIVI_MODE === 'production' ? !OIDC_ISSUER.startsWith('https:') : !isSafeAddress(OIDC_ISSUER))
-    problems.push('OIDC_ISSUER : un secret lui est envoyé. Donnez une adresse en https://.');
+    problems.push('OIDC_ISSUER : un secret lui est envoyé. Donnez une adresse en https://.');
   return problems;
 }
 
@@ -161,7 +161,7 @@ let cached: Env | undefined;
 export function env(): Env {
   if (!cached) {
     const problems = environmentProblems(process.env);
-    if (problems.length > 0) throw new Error(`Configuration refusée :\n- ${problems.join('\n- ')}`);
+    if (problems.length > 0) throw new Error(`Configuration refusée :\n- ${problems.join('\n- ')}`);
     cached = schema.parse(process.env);
   }
   return cached;

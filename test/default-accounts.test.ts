@@ -39,7 +39,7 @@ it('a database with the accounts of the demonstration is known for one, and a pr
       /^Suivi CMA ne démarre pas :\n- La base .* contient les données de démonstration/,
     );
   expect(started({ SUIVI_MODE: 'production' })).toMatch(
-    /^Suivi CMA ne démarre pas :\n- NEXTAUTH_SECRET : manquant[^\n]*\n- NEXTAUTH_URL : manquante[^\n]*\n$/,
+    /^Suivi CMA ne démarre pas :\n- NEXTAUTH_SECRET\s: manquant[^\n]*\n- NEXTAUTH_URL\s: manquante[^\n]*\n$/,
   );
 }, 60_000);
 

@@ -43,7 +43,7 @@ export function MarksNotice({ state, kept, lasting, forget }: Props) {
           <p className="fr-alert__title">Pas de réseau</p>
           <p>
             {lasting
-              ? `${keptWords(kept.length)} sur cet appareil, sous leurs seuls numéros. Continuez à pointer : tout partira au retour du réseau, même si vous fermez cette page.`
+              ? `${keptWords(kept.length)} sur cet appareil, sous leurs seuls numéros. Continuez à pointer : tout partira au retour du réseau, même si vous fermez cette page.`
               : `${keptWords(kept.length)} dans cette page seulement, parce que ce navigateur refuse d’enregistrer. Ne la fermez pas avant le retour du réseau.`}
           </p>
         </div>

@@ -5,7 +5,7 @@ import { VerdictSign } from './verdict-mark';
 
 /** How something stands against its plan, season by season: words, bar, numbers, rank, and the rule on demand. */
 export function PlanMarks({ plans }: { plans: readonly PlanView[] }) {
-  if (plans.length === 0) return <p>Aucun plan : rien n’est prévu, ou aucune année n’est close.</p>;
+  if (plans.length === 0) return <p>Aucun plan : rien n’est prévu, ou aucune année n’est close.</p>;
   return (
     <ul className="app-plans">
       {plans.map((plan) => (
@@ -27,7 +27,7 @@ export function PlanMarks({ plans }: { plans: readonly PlanView[] }) {
           <Disclosure
             summary={
               <>
-                Pourquoi ce verdict ?<span className="fr-sr-only"> ({plan.season})</span>
+                Pourquoi ce verdict ?<span className="fr-sr-only"> ({plan.season})</span>
               </>
             }
           >

@@ -18,7 +18,7 @@ export function ToCheckNotice({ actions, params }: Props) {
         <span key={key}>
           {index > 0 && ', '}
           <a href={keepFilters(`/actions/${key}`, params)}>
-            n° {number} – {shortTitle}
+            n° {number} – {shortTitle}
           </a>
         </span>
       ))}

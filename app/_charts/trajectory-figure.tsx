@@ -13,7 +13,7 @@ import { formatDay } from '@/lib/wording/dates';
 import { type PointWords, SERIES, type Series, seriesNames, type TrajectoryView } from './trajectory-view';
 import { WhenNear } from './when-near';
 
-const waiting = <p className="app-trajectory__wait">Le graphique se charge ; le tableau est déjà là.</p>;
+const waiting = <p className="app-trajectory__wait">Le graphique se charge ; le tableau est déjà là.</p>;
 
 // The drawing library is heavy: it comes after the page, where it is about to be seen, in a room already kept for it.
 const TrajectoryChart = dynamic(() => import('./trajectory-chart'), { ssr: false, loading: () => waiting });

@@ -49,7 +49,7 @@ it('marks what is hidden as a gap, and writes the last values', () => {
     { title: 'Essai', day: '2025-08-31' },
   );
   expect(view?.gaps).toEqual([
-    { series: 'verified', from: '2025-03-01', to: '2025-08-31', words: 'Vérifié : masqué' },
+    { series: 'verified', from: '2025-03-01', to: '2025-08-31', words: 'Vérifié : masqué' },
   ]);
   expect(view?.last.map(({ words }) => words)).toEqual(['déclaré et vérifié 40']);
   expect(view?.nothingShown).toBeNull();

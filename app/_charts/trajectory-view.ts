@@ -76,7 +76,7 @@ export function trajectoryView(
     },
     gaps: SERIES.flatMap((series) => gapsOf(series, trajectory[series])),
     nothingShown: SERIES.every((series) => !trajectory[series].some(({ value }) => shown(value)))
-      ? 'Aucun point de cette courbe ne peut être montré : chacun est masqué (petit effectif), ou n’a pas été donné. Le tableau dit lequel.'
+      ? 'Aucun point de cette courbe ne peut être montré : chacun est masqué (petit effectif), ou n’a pas été donné. Le tableau dit lequel.'
       : null,
     last: lastWords(trajectory),
     target: about.target ?? null,
@@ -102,7 +102,7 @@ function gapsOf(series: Series, points: TrajectoryPoint[]): TrajectoryView['gaps
   return runsOf(drawn(points)).gaps.map((gap) => {
     const states = points.filter(({ day, value }) => gap.from <= day && day <= gap.to && !shown(value));
     const words = states.some(({ value }) => value.state === 'hidden') ? 'masqué' : 'non donné';
-    return { ...gap, series, words: `${seriesNames[series]} : ${words}` };
+    return { ...gap, series, words: `${seriesNames[series]} : ${words}` };
   });
 }
 

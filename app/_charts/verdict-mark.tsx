@@ -16,7 +16,7 @@ export function VerdictMark({ verdict, of }: { verdict: VerdictView; of: string 
       <Disclosure
         summary={
           <>
-            Pourquoi ce verdict ?<span className="fr-sr-only"> ({of})</span>
+            Pourquoi ce verdict ?<span className="fr-sr-only"> ({of})</span>
           </>
         }
       >

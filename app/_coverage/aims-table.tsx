@@ -15,7 +15,7 @@ export function AimsTable({ groups, actions }: Props) {
   return (
     <DataTable
       caption="Professions visées par les actions"
-      note="L’annexe « Professions ciblées par les actions » (document 003, lignes 757 à 809) n’a pas de colonne qui relie une profession à une action : chaque lien est déduit du texte de l’action, ou dit par un responsable de l’action."
+      note="L’annexe « Professions ciblées par les actions » (document 003, lignes 757 à 809) n’a pas de colonne qui relie une profession à une action : chaque lien est déduit du texte de l’action, ou dit par un responsable de l’action."
       empty="Aucun lien n’est connu ce jour-là."
       asCards
       columns={[

@@ -102,7 +102,7 @@ export function FileUpload({ address, jobs, hint }: Props) {
           {sending.step === 'refused' && <p className="fr-error-text">{sending.message}</p>}
           {sending.step === 'sending' && (
             <>
-              <p>Envoi de « {sending.name} »…</p>
+              <p>Envoi de « {sending.name} »…</p>
               <progress max={1} value={sending.share} aria-label="Part du fichier envoyée" />
             </>
           )}

@@ -58,8 +58,8 @@ export function JobProgress({ address, state, stages, from }: Props) {
         {progress ? stages[progress.stage] : 'En attente'}
         {progress && progress.done > 0 && (
           <>
-            {' '}
-            : {formatCount(progress.done)}
+            {'\u00a0: '}
+            {formatCount(progress.done)}
             {progress.total !== null && ` sur ${formatCount(progress.total)}`} lignes
           </>
         )}

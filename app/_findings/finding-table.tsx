@@ -17,7 +17,7 @@ interface Props {
 export function FindingTable({ diagnostic, params, acts }: Props) {
   return (
     <DataTable
-      caption={`Constats : ${french(diagnostic.title)}`}
+      caption={`Constats : ${french(diagnostic.title)}`}
       hideCaption
       asCards
       empty="Aucun constat n’est enregistré."

@@ -48,7 +48,7 @@ export function CoveredTable({ caption, day, covered }: Props) {
       {unsaid.length > 0 && (
         <p>
           Non renseigné (aucune formation ne dit ce qu’elle couvre) :{' '}
-          {unsaid.map(({ framework }) => frameworkNames[framework.key]).join(' ; ')}.
+          {unsaid.map(({ framework }) => frameworkNames[framework.key]).join(' ; ')}.
         </p>
       )}
     </>

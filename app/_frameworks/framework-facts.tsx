@@ -15,8 +15,8 @@ export function FrameworkFacts({ framework }: { framework: Framework }) {
           <dt>Titre</dt>
           <dd>
             {attribution
-              ? `${french(attribution.title)} (non imprimé sur le tableau : attribué à partir du ${formatDay(attribution.effectiveOn)}, ${attribution.source ?? attribution.reason})`
-              : 'non imprimé dans la source : l’attribution n’est pas tranchée'}
+              ? `${french(attribution.title)} (non imprimé sur le tableau : attribué à partir du ${formatDay(attribution.effectiveOn)}, ${attribution.source ?? attribution.reason})`
+              : 'non imprimé dans la source : l’attribution n’est pas tranchée'}
           </dd>
         </div>
       )}
@@ -67,8 +67,8 @@ function professionWords({ professions }: Framework): string {
   if (professions.length === 0) return 'aucune n’est liée à ce référentiel';
   const all = professions.map(({ label }) => french(label)).join(', ');
   return professions.some(({ decided }) => decided)
-    ? `${all} (lien enregistré ou déduit par le service : le document n’en imprime aucun)`
-    : `${all} (lien déduit par le service : le document n’en imprime aucun)`;
+    ? `${all} (lien enregistré ou déduit par le service : le document n’en imprime aucun)`
+    : `${all} (lien déduit par le service : le document n’en imprime aucun)`;
 }
 
 /** The faults of the print, each with its line. */

@@ -41,8 +41,8 @@ export function FrameworkTable({ covered }: { covered: CoveredCompetences }) {
 
 const saidWords = ({ opened, committed }: CoveredCompetences['trainings']): string =>
   opened + committed === 0
-    ? 'Aucune formation ne dit encore ce qu’elle en couvre : couverture non renseignée.'
-    : `Ce qui est couvert : ${counted(opened, 'formation ouverte le dit', 'formations ouvertes le disent')}, et ${counted(committed, 'formation engagée non ouverte', 'formations engagées non ouvertes')}.`;
+    ? 'Aucune formation ne dit encore ce qu’elle en couvre : couverture non renseignée.'
+    : `Ce qui est couvert : ${counted(opened, 'formation ouverte le dit', 'formations ouvertes le disent')}, et ${counted(committed, 'formation engagée non ouverte', 'formations engagées non ouvertes')}.`;
 
 const domainRow = ({ number, codePrinted, title, hours, src }: Domain): Row => ({
   key: `domain ${number}`,

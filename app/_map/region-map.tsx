@@ -69,7 +69,7 @@ export function RegionMap({
         </ul>
       </div>
       <div className="carte-sources">
-        <Disclosure summary="Contours de la carte : CC BY 4.0">
+        <Disclosure summary="Contours de la carte : CC BY 4.0">
           {MAP_ATTRIBUTION} <a href={MAP_LICENCE_URL}>Licence CC BY 4.0</a>
         </Disclosure>
       </div>

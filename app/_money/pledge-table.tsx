@@ -12,7 +12,7 @@ export function PledgeTable({ pledges }: Pick<ProjectMoney, 'pledges'>) {
       caption="Cofinancements, par financeur"
       hideCaption
       empty="Aucun cofinancement enregistré."
-      note="Attendu, obtenu et versé ne s’additionnent pas : de chaque financeur, le dernier état connu."
+      note="Attendu, obtenu et versé ne s’additionnent pas : de chaque financeur, le dernier état connu."
       columns={[
         { key: 'funder', label: 'Financeur' },
         { key: 'state', label: 'État' },

@@ -18,7 +18,7 @@ export function TrancheTable({ tranches, milestones }: Props) {
     <DataTable
       caption="Tranches et leur état"
       hideCaption
-      empty="Échéancier non renseigné : il se saisit depuis la convention, aucun n’est proposé."
+      empty="Échéancier non renseigné : il se saisit depuis la convention, aucun n’est proposé."
       columns={[
         { key: 'position', label: 'Tranche' },
         { key: 'cents', label: 'Montant', numeric: true },

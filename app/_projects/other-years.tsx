@@ -109,7 +109,7 @@ export function OtherYears({
             ? []
             : [
                 <li key={measure}>
-                  {measureWords[measure].label} : {french(unreadText(why, isAcademic))}.
+                  {measureWords[measure].label} : {french(unreadText(why, isAcademic))}.
                 </li>,
               ]),
           ...apart.map((one) => (

@@ -13,8 +13,8 @@ export async function WhatNext() {
   return (
     <p className="fr-callout">
       {recorded
-        ? 'Les premiers projets sont enregistrés ; aucune campagne n’a encore demandé leurs effectifs.'
-        : 'Le programme est chargé : ses actions, leurs objectifs et leurs sources. Aucun projet n’est encore enregistré.'}
+        ? 'Les premiers projets sont enregistrés ; aucune campagne n’a encore demandé leurs effectifs.'
+        : 'Le programme est chargé : ses actions, leurs objectifs et leurs sources. Aucun projet n’est encore enregistré.'}
     </p>
   );
 }

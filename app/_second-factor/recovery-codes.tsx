@@ -10,7 +10,7 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
     <Alert tone="warning" title="Gardez vos codes de secours" announce>
       <p>
         Chacun ouvre une seule fois votre compte si votre téléphone ou votre clé vous manque. Ils ne seront
-        plus montrés : imprimez-les, ou gardez-les dans un coffre de mots de passe, ailleurs que sur ce
+        plus montrés : imprimez-les, ou gardez-les dans un coffre de mots de passe, ailleurs que sur ce
         téléphone.
       </p>
       <ul className="app-codes">

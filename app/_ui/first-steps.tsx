@@ -53,7 +53,7 @@ export function FirstSteps({ steps: given }: { steps: readonly StepToTake[] }) {
           return (
             <li key={step} aria-current={step === next.step ? 'step' : undefined}>
               {done ? (
-                <>{text} : fait</>
+                <>{text} : fait</>
               ) : mine ? (
                 <a href={href}>{text}</a>
               ) : (

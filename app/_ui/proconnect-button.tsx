@@ -13,9 +13,9 @@ export function ProConnectButton({ href }: { href: string }) {
           href="https://www.proconnect.gouv.fr/"
           target="_blank"
           rel="noopener noreferrer"
-          title="Qu’est-ce que ProConnect ? – nouvelle fenêtre"
+          title="Qu’est-ce que ProConnect ? – nouvelle fenêtre"
         >
-          Qu’est-ce que ProConnect ?
+          Qu’est-ce que ProConnect ?
         </a>
       </p>
     </div>

@@ -15,7 +15,7 @@ export function ProConnectProblem({ code, reference }: Props) {
     <Alert tone="error" title="ProConnect n’a pas abouti" announce>
       <p>
         {refusalText({ code: known, params: {} })}
-        {reference && /^[0-9A-F]{8}$/.test(reference) && ` Référence de l’incident : ${reference}.`}
+        {reference && /^[0-9A-F]{8}$/.test(reference) && ` Référence de l’incident : ${reference}.`}
       </p>
     </Alert>
   );

@@ -28,7 +28,7 @@ export function SectionHistory({
       </ol>
       <p>
         <a href={`/journal?subject=section:${sectionId}`}>
-          Valeur par valeur, dans le journal<span className="fr-sr-only"> : volet {sectionId}</span>
+          Valeur par valeur, dans le journal<span className="fr-sr-only"> : volet {sectionId}</span>
         </a>
       </p>
     </>

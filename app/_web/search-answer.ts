@@ -91,7 +91,7 @@ function wordsOf(hit: Hit): FoundItem {
     case 'action':
       return {
         title: hit.title,
-        detail: `Action n° ${hit.number}, ${seasonWords(hit.season).toLowerCase()}`,
+        detail: `Action n° ${hit.number}, ${seasonWords(hit.season).toLowerCase()}`,
         href: `/actions/${hit.key}?season=${hit.season}`,
       };
     case 'region':
@@ -107,7 +107,7 @@ function wordsOf(hit: Hit): FoundItem {
     case 'specialty':
       return {
         title: hit.label ?? hit.profession,
-        detail: `${hit.profession}, annexe de l’action n° 6`,
+        detail: `${hit.profession}, annexe de l’action n° 6`,
         href: `/actions/SPECIALITES/specialites#specialite-${hit.id}`,
       };
     case 'population':

@@ -68,20 +68,20 @@ const committeePages = (actor: Actor) => [
   { label: 'Comparaison des participations', href: '/pilotage/comparaison' },
   { label: 'Préparer un comité', href: '/pilotage/comite' },
   ...(conditionOf(actor, 'committee.read')
-    ? [{ label: 'Comités : notes et décisions', href: '/pilotage/comite/seances' }]
+    ? [{ label: 'Comités : notes et décisions', href: '/pilotage/comite/seances' }]
     : []),
 ];
 
 const observatoryPages = [
   { label: 'Observatoire des métiers en émergence', href: '/observatoire' },
-  { label: 'Faits sourcés : chiffres, enquête, recommandations', href: '/observatoire/faits' },
-  { label: 'Étude sur les dispositifs connectés : formations et compétences', href: '/observatoire/etude' },
+  { label: 'Faits sourcés : chiffres, enquête, recommandations', href: '/observatoire/faits' },
+  { label: 'Étude sur les dispositifs connectés : formations et compétences', href: '/observatoire/etude' },
 ];
 
 const aboutPages = [
   { label: 'Vérifier un certificat', href: '/verification' },
   { label: 'Catalogue des indicateurs', href: '/aide/indicateurs' },
-  { label: 'Label Medicen : critères, dossier et compétences clés', href: '/aide/label' },
+  { label: 'Label Medicen : critères, dossier et compétences clés', href: '/aide/label' },
   { label: 'Professions de l’appel, par type', href: '/aide/professions' },
   {
     label: 'Spécialités de l’action n° 6 et catégories transverses',
@@ -95,6 +95,6 @@ const aboutPages = [
 
 const dataPages = [
   { label: 'Tables publiques, licence et éditions figées', href: '/donnees' },
-  { label: 'Écarts : les contradictions entre documents', href: '/ecarts' },
+  { label: 'Écarts : les contradictions entre documents', href: '/ecarts' },
   { label: 'Description de l’interface de lecture (OpenAPI, JSON)', href: '/api/v1/openapi.json' },
 ];

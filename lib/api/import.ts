@@ -8,7 +8,7 @@ export const filePlace = z
   .strictObject({
     sheet: z.string().describe('Empty for a CSV.'),
     row: z.int().positive().describe('As the spreadsheet shows it, from 1.'),
-    column: z.string().describe('« D »; empty for a whole row.'),
+    column: z.string().describe('« D »; empty for a whole row.'),
     lastRow: z
       .int()
       .positive()
@@ -33,7 +33,7 @@ const changeCounts = z.strictObject({
   conflict: count,
 });
 
-const text = z.string().describe('As it is typed: « 345 », « ~120 », « rien », « so »; empty says nothing.');
+const text = z.string().describe('As it is typed: « 345 », « ~120 », « rien », « so »; empty says nothing.');
 
 const asked = z
   .enum(['changed_since', 'held_before', 'doubtful'])
@@ -44,7 +44,7 @@ const asked = z
 const { training, region, ...breakdown } = rowAddress;
 const change = z
   .strictObject({
-    key: z.string().describe('Names a conflict in the choices: « cell-3 ».'),
+    key: z.string().describe('Names a conflict in the choices: « cell-3 ».'),
     change: z.enum(['created', 'changed', 'cleared', 'unchanged', 'conflict']),
     place: filePlace,
     training,

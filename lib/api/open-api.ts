@@ -26,7 +26,7 @@ export function openApi(): Record<string, unknown> {
       title: 'Suivi CMA',
       version: '1',
       description:
-        'Les chiffres publics se lisent sans compte. Un jeton d’accès, créé dans « Mon compte », lit ce que lit son compte et, selon ce qu’il permet, saisit des chiffres ou enregistre organisations, projets, versements, formations et engagements. Les taux sont des fractions non plafonnées ; ce qui ne peut pas être calculé est null, avec sa raison. Un montant est en centimes.',
+        'Les chiffres publics se lisent sans compte. Un jeton d’accès, créé dans « Mon compte », lit ce que lit son compte et, selon ce qu’il permet, saisit des chiffres ou enregistre organisations, projets, versements, formations et engagements. Les taux sont des fractions non plafonnées ; ce qui ne peut pas être calculé est null, avec sa raison. Un montant est en centimes.',
     },
     // Where the description itself is served.
     servers: [{ url: '/' }],
@@ -50,7 +50,7 @@ const TABLES = '/api/v1/tables/{name}';
 const namedTables = () => ({
   description: EXPORT_TABLES.map(
     ({ name, title, audience, filters }) =>
-      `- \`${name}\` – ${title}${audience === 'signed_in' ? ' (sur compte)' : ''}${filters.length > 0 ? ` : ${filters.join(', ')}` : ''}`,
+      `- \`${name}\` – ${title}${audience === 'signed_in' ? ' (sur compte)' : ''}${filters.length > 0 ? ` : ${filters.join(', ')}` : ''}`,
   ).join('\n'),
   schema: { type: 'string', enum: EXPORT_TABLES.map(({ name }) => name) },
 });
@@ -104,7 +104,7 @@ function getOperation(
         401: TOKEN_REFUSED,
         404: path.includes('{') && 'Inconnu',
         422: 'Paramètre refusé',
-        429: 'Trop de jetons refusés : réessayer plus tard',
+        429: 'Trop de jetons refusés : réessayer plus tard',
       }),
     },
   };
@@ -136,8 +136,8 @@ function writing(path: string, { summary, query, body, answer, status, key }: Ap
         409: 'Changé entre-temps, fermé, ou clé déjà employée pour un autre envoi',
         413: 'Trop grand',
         415: 'Format inattendu',
-        422: 'Refusé : tous les problèmes en une fois, chacun à sa place',
-        429: 'Trop de jetons refusés : réessayer plus tard',
+        422: 'Refusé : tous les problèmes en une fois, chacun à sa place',
+        429: 'Trop de jetons refusés : réessayer plus tard',
       }),
     },
   };

@@ -21,7 +21,7 @@ const reportSection = {
   id: count,
   action: z.strictObject({ key: z.string(), season }),
   status: z.enum(SECTION_STATUSES),
-  nothingToReport: z.boolean().describe('« Rien à déclarer » was answered for the whole section.'),
+  nothingToReport: z.boolean().describe('« Rien à déclarer » was answered for the whole section.'),
 };
 
 export const reportList = z

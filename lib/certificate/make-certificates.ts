@@ -85,7 +85,7 @@ function contentOf(
     ...{ number, at: now.instant, issuedOn: now.day, place, signatory, participant: name },
     ...{ organisation: said.organisation, siret: said.siret, training: said.training, session: said.session },
     project: `${said.acronym} – ${said.project}`,
-    action: `Action n° ${said.actionNumber} – ${said.actionTitle}`,
+    action: `Action n° ${said.actionNumber} – ${said.actionTitle}`,
     slots: slots.map(({ moduleKey, onDay, modality, planned, attended }) => ({
       ...{ module: moduleWords(moduleKey), day: onDay, modality: slotModalityWords[modality] },
       ...{ planned, attended },

@@ -25,7 +25,7 @@ export async function reportedDecisions(
     decidedOn: committee.heldOn,
     text: body,
     responsible: one.responsible,
-    figure: about?.before ? `${about.label} : ${readFigureWords(about.before)}` : null,
+    figure: about?.before ? `${about.label} : ${readFigureWords(about.before)}` : null,
     figureNow: about?.after ? readFigureWords(about.after) : null,
     dueOn: one.dueOn,
     state,

@@ -99,7 +99,7 @@ const signed = (words: string, shape: VerdictShape, second: string): Cell => ({
 async function planTable(pdf: TaggedPdf, { untargeted }: CommitteeSeason): Promise<void> {
   await pdf.table(
     [
-      { label: 'Sans cible chiffrée : réalisé / prévu', width: 4 },
+      { label: 'Sans cible chiffrée : réalisé / prévu', width: 4 },
       { label: 'Plan', width: 4 },
       { label: 'Réalisé / prévu', width: 2, numeric: true },
       { label: 'Taux', width: 1.2, numeric: true },

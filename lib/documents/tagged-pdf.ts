@@ -54,7 +54,7 @@ export class TaggedPdf {
     for (const [name, value] of facts)
       this.#frame.add('P', () => {
         this.#doc.font(BOLD).fontSize(this.#size).fillColor('black');
-        this.#doc.text(`${name} : `, this.#frame.left, this.#doc.y, {
+        this.#doc.text(`${name} : `, this.#frame.left, this.#doc.y, {
           continued: true,
           width: this.#frame.width,
         });

@@ -7,7 +7,7 @@ import { VALUE_STATES } from './vocabulary';
 export const day = z.string().describe('A day, YYYY-MM-DD.');
 export const season = seasonKeyInput;
 export const count = z.int().nonnegative();
-export const rate = z.number().describe('A fraction, never capped: 1.3 is 130 %.');
+export const rate = z.number().describe('A fraction, never capped: 1.3 is 130 %.');
 
 export const value = z
   .strictObject({ value: z.number().nullable(), state: z.enum(VALUE_STATES) })

@@ -19,7 +19,7 @@ const toEnter = z.strictObject({
       z.strictObject({ value: z.number().nullable(), state: z.enum(ENTERED_STATES) }),
     ])
     .describe(
-      'A whole number; « rien », « so » or « ~120 » as typed in the form; or a value as an answer gives it. null clears the cell; an empty text leaves it as it is.',
+      'A whole number; « rien », « so » or « ~120 » as typed in the form; or a value as an answer gives it. null clears the cell; an empty text leaves it as it is.',
     ),
   comment: linesText.max(2000).optional().describe('Absent or empty leaves the comment as it is.'),
 });

@@ -13,10 +13,10 @@ const details = {
 const detailsToEnter = {
   practice: details.practice
     .default('na')
-    .describe('How the learners practise; « na » but for an action that asks it.'),
+    .describe('How the learners practise; « na » but for an action that asks it.'),
   employerKind: details.employerKind
     .default('na')
-    .describe('Where the learners practise; « na » but for an action that asks it.'),
+    .describe('Where the learners practise; « na » but for an action that asks it.'),
 };
 
 /** A row of the grid as it comes in from a form, before it is known to be a line of anything. */
@@ -53,9 +53,9 @@ export const figureAddress = {
   training: rowAddress.training.describe('The number of the training.'),
   region: rowAddress.region.describe('The code of a region.'),
   level: rowAddress.level,
-  profession: rowAddress.profession.describe('The code of a profession, « na » or « other ».'),
+  profession: rowAddress.profession.describe('The code of a profession, « na » or « other ».'),
   professionOther: rowAddress.professionOther.describe(
-    'The profession in words, where its code is « other ».',
+    'The profession in words, where its code is « other ».',
   ),
   ...details,
 };

@@ -94,7 +94,7 @@ export const figure = <Row>(
       key: `${key}State`,
       label: `${label} – état`,
       kind: 'state',
-      about: `L’état de « ${label} ».`,
+      about: `L’état de « ${label} ».`,
     },
   ],
   cells: (row) => {
@@ -118,7 +118,7 @@ export const ratedOf = <Row>(
       key: `${key}Reason`,
       label: `${label} – sans taux`,
       kind: 'text',
-      about: `Pourquoi « ${label} » n’est pas calculé\u00a0; vide s’il l’est.`,
+      about: `Pourquoi «\u00a0${label}\u00a0» n’est pas calculé\u00a0; vide s’il l’est.`,
     },
   ],
   cells: (row) => {

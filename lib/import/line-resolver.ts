@@ -151,7 +151,7 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
     periodLabels: periods.map(({ label }) => label),
     nameOf(row) {
       const training = byId.get(row.trainingId);
-      return `« ${training?.title ?? ''} » (${training?.organisation ?? ''}), ${regionName.get(row.regionCode) ?? ''}`;
+      return `« ${training?.title ?? ''} » (${training?.organisation ?? ''}), ${regionName.get(row.regionCode) ?? ''}`;
     },
   };
 }

@@ -77,7 +77,7 @@ export function thingWords(thing: JournalThing): string {
     case 'committee':
       return committeeName(thing.heldOn);
     case 'job':
-      return `Métier « ${french(thing.name)} »`;
+      return `Métier « ${french(thing.name)} »`;
     case 'edition':
       return `Édition ${thing.key}`;
     default:
@@ -196,14 +196,14 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
       );
     case 'departure':
       return said(
-        change.training ? `« ${change.training} »` : `Engagement ${ofOrganisation(change.organisation)}`,
+        change.training ? `« ${change.training} »` : `Engagement ${ofOrganisation(change.organisation)}`,
         'sans suite',
         `${departureAnswerWords[change.answer]}${change.taker ? `, par ${change.taker}` : ''}`,
         departureReason(change.organisation, change.departedOn),
       );
     case 'overlap':
       return said(
-        `« ${change.first} » et « ${change.second} »`,
+        `« ${change.first} » et « ${change.second} »`,
         change.beforeId === null || change.beforeWithdrawn === 1
           ? 'non déclaré'
           : learnersWords(change.beforeLearners),

@@ -14,13 +14,13 @@ export function exceptionSaid(facts: ExceptionFacts, { base }: LetterContext): S
   switch (facts.kind) {
     case 'exception_asked':
       return {
-        subject: `Exception demandée : ${report}`,
+        subject: `Exception demandée : ${report}`,
         body: [
           text(
-            `${by ?? 'Le chef de file'} demande de pouvoir encore saisir et envoyer un volet d’une campagne close (${report}) :`,
+            `${by ?? 'Le chef de file'} demande de pouvoir encore saisir et envoyer un volet d’une campagne close (${report}) :`,
           ),
           named,
-          text(`Motif : ${reason}`),
+          text(`Motif : ${reason}`),
           link(
             'Accorder ou refuser',
             `${base}/pilotage/campagnes/${heading.campaignId}/exception?section=${section.id}`,
@@ -29,43 +29,43 @@ export function exceptionSaid(facts: ExceptionFacts, { base }: LetterContext): S
       };
     case 'exception_granted':
       return {
-        subject: `Exception accordée : ${report}`,
+        subject: `Exception accordée : ${report}`,
         officers,
         body: [
           text(
-            `${by ?? 'La personne en charge de l’action'} vous laisse saisir et envoyer ce volet jusqu’au ${until}, bien que la campagne soit close :`,
+            `${by ?? 'La personne en charge de l’action'} vous laisse saisir et envoyer ce volet jusqu’au ${until}, bien que la campagne soit close :`,
           ),
           named,
-          text(`Motif : ${reason}`),
+          text(`Motif : ${reason}`),
           open,
         ],
       };
     case 'exception_refused':
       return {
-        subject: `Exception refusée : ${report}`,
+        subject: `Exception refusée : ${report}`,
         officers,
         body: [
           text(
-            `${by ?? 'La personne en charge de l’action'} a refusé l’exception demandée pour ce volet (${report}) :`,
+            `${by ?? 'La personne en charge de l’action'} a refusé l’exception demandée pour ce volet (${report}) :`,
           ),
           named,
-          text(`Sa réponse : ${reason}`),
+          text(`Sa réponse : ${reason}`),
           text('Ce qui y est saisi est gardé, et n’est compté dans aucun chiffre.'),
           open,
         ],
       };
     case 'exception_ending':
       return {
-        subject: `L’exception se termine : ${report}`,
+        subject: `L’exception se termine : ${report}`,
         officers,
-        body: [text(`Ce volet reste ouvert jusqu’au ${until}, et n’est pas encore envoyé :`), named, open],
+        body: [text(`Ce volet reste ouvert jusqu’au ${until}, et n’est pas encore envoyé :`), named, open],
       };
     case 'exception_ended':
       return {
-        subject: `Exception terminée : ${report}`,
+        subject: `Exception terminée : ${report}`,
         officers,
         body: [
-          text('L’exception est terminée : ce volet, non envoyé, ne se saisit et ne s’envoie plus :'),
+          text('L’exception est terminée : ce volet, non envoyé, ne se saisit et ne s’envoie plus :'),
           named,
           link('Demander une autre exception', `${address}/exception`),
         ],

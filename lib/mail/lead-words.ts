@@ -9,7 +9,7 @@ export function leadSaid(facts: LeadFacts, { base, today, to }: LetterContext): 
   const isNew = to.organisationId === facts.leadId;
   const from = `${effectiveOn > today ? 'à partir du' : 'depuis le'} ${formatDay(effectiveOn)}`;
   const sends =
-    'Les rapports, les brouillons, les pièces jointes et les rappels suivent : rien n’est perdu de ce qui est saisi.';
+    'Les rapports, les brouillons, les pièces jointes et les rappels suivent : rien n’est perdu de ce qui est saisi.';
   return {
     subject: isNew
       ? `Votre organisation conduit ${project.acronym}`
@@ -19,7 +19,7 @@ export function leadSaid(facts: LeadFacts, { base, today, to }: LetterContext): 
       text(
         `${by ?? 'La personne en charge de l’action'} a enregistré ${thatName(lead)} est chef de file du projet ${project.acronym} (${project.name}), ${from}${before ? `, à la place ${ofOrganisation(before)}` : ''}.`,
       ),
-      ...(reason ? [text(`Motif : ${reason}`)] : []),
+      ...(reason ? [text(`Motif : ${reason}`)] : []),
       text(
         isNew
           ? `C’est vous qui envoyez les rapports du projet ${from}. ${sends}`
@@ -30,8 +30,8 @@ export function leadSaid(facts: LeadFacts, { base, today, to }: LetterContext): 
         : [
             text(
               stays
-                ? 'Votre organisation reste partenaire : vous saisissez toujours ses propres lignes.'
-                : 'Votre organisation quitte le consortium ce jour-là : ses lignes ne vous sont plus demandées.',
+                ? 'Votre organisation reste partenaire : vous saisissez toujours ses propres lignes.'
+                : 'Votre organisation quitte le consortium ce jour-là : ses lignes ne vous sont plus demandées.',
             ),
           ]),
       link('Voir le consortium', `${base}/projets/${project.slug}`),

@@ -25,7 +25,7 @@ const accountLinkedSaid = (
   subject: 'Un autre compte est rattaché au vôtre',
   body: [
     text(
-      `Le ${formatInstant(at)}, un compte (${roleNames[role]}${organisation ? `, ${organisation}` : ''}) a été rattaché au vôtre : vous passez de l’un à l’autre par « Changer de compte », sans autre mot de passe. Si c’était vous, vous n’avez rien à faire.`,
+      `Le ${formatInstant(at)}, un compte (${roleNames[role]}${organisation ? `, ${organisation}` : ''}) a été rattaché au vôtre : vous passez de l’un à l’autre par « Changer de compte », sans autre mot de passe. Si c’était vous, vous n’avez rien à faire.`,
     ),
     text(
       'Si ce n’était pas vous, choisissez aussitôt un autre mot de passe par le lien ci-dessous, et prévenez la personne qui gère les comptes de votre organisation.',
@@ -43,12 +43,12 @@ export function framed({ subject, body, officers = [] }: Said, context: LetterCo
       ...body,
       text(contactWords(context.contact, officers)),
       text(
-        `Ce message est envoyé par Suivi CMA, le suivi des formations en santé numérique de l’appel « Compétences et métiers d’avenir ». Il n’attend pas de réponse.`,
+        `Ce message est envoyé par Suivi CMA, le suivi des formations en santé numérique de l’appel « Compétences et métiers d’avenir ». Il n’attend pas de réponse.`,
       ),
       ...(context.demonstration
         ? [
             text(
-              'Données de démonstration : les projets, les organisations et les personnes nommés ici sont fictifs.',
+              'Données de démonstration : les projets, les organisations et les personnes nommés ici sont fictifs.',
             ),
           ]
         : []),
@@ -57,11 +57,11 @@ export function framed({ subject, body, officers = [] }: Said, context: LetterCo
 }
 
 function contactWords(contact: string, officers: string[]): string {
-  if (contact !== '') return `Une question ? Écrivez à ${contact}.`;
+  if (contact !== '') return `Une question ? Écrivez à ${contact}.`;
   if (officers.length === 0)
-    return 'Une question ? Adressez-vous à la personne qui gère les comptes de votre organisation.';
+    return 'Une question ? Adressez-vous à la personne qui gère les comptes de votre organisation.';
   const several = officers.length > 1;
-  return `Une question ? Adressez-vous à ${several ? 'l’une des personnes en charge' : 'la personne en charge'} de l’action : ${officers.join(', ')}.`;
+  return `Une question ? Adressez-vous à ${several ? 'l’une des personnes en charge' : 'la personne en charge'} de l’action : ${officers.join(', ')}.`;
 }
 
 /** What one message says: a subject, and what follows. */
@@ -70,15 +70,15 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
   switch (facts.kind) {
     case 'invitation':
       return {
-        subject: 'Votre compte est ouvert : choisissez votre mot de passe',
+        subject: 'Votre compte est ouvert : choisissez votre mot de passe',
         body: [
           text(
             `Un compte vous est ouvert${context.to.organisation ? ` au nom ${ofOrganisation(context.to.organisation)}` : ''}. Vous vous connecterez avec cette adresse électronique.`,
           ),
-          text(`Choisissez votre mot de passe, d’au moins ${PASSWORD_MIN} caractères :`),
+          text(`Choisissez votre mot de passe, d’au moins ${PASSWORD_MIN} caractères :`),
           link('Choisir mon mot de passe', `${base}/invitation/${context.token ?? ''}`),
           text(
-            `Ce lien sert une seule fois et vaut ${counted(INVITATION_DAYS, 'jour')}. Passé ce délai, demandez-en un autre sur la page de connexion, par « Mot de passe oublié ».`,
+            `Ce lien sert une seule fois et vaut ${counted(INVITATION_DAYS, 'jour')}. Passé ce délai, demandez-en un autre sur la page de connexion, par « Mot de passe oublié ».`,
           ),
         ],
       };
@@ -92,7 +92,7 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
             `Ce lien sert une seule fois et vaut ${counted(RESET_MINUTES, 'minute')}. Toutes vos sessions seront fermées.`,
           ),
           text(
-            'Vous n’avez rien demandé ? Ne faites rien : votre mot de passe reste le même, et personne d’autre n’a reçu ce lien.',
+            'Vous n’avez rien demandé ? Ne faites rien : votre mot de passe reste le même, et personne d’autre n’a reçu ce lien.',
           ),
         ],
       };
@@ -103,39 +103,39 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
         subject: `${facts.by ?? 'Le chef de file'} attend votre saisie`,
         body: [
           text(
-            `${facts.by ?? 'Le chef de file'} prépare l’envoi ${facts.reports.length > 1 ? 'des rapports' : 'du rapport'} et attend la partie de votre organisation :`,
+            `${facts.by ?? 'Le chef de file'} prépare l’envoi ${facts.reports.length > 1 ? 'des rapports' : 'du rapport'} et attend la partie de votre organisation :`,
           ),
           ...facts.reports.flatMap((report) => reportBlocks(report, context, false)),
-          text('Saisissez vos lignes, puis cochez « partie terminée » : vous ne recevrez plus de rappel.'),
+          text('Saisissez vos lignes, puis cochez « partie terminée » : vous ne recevrez plus de rappel.'),
         ],
       };
     case 'submission_receipt':
       return {
-        subject: `Accusé de réception : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        subject: `Accusé de réception : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
         officers: facts.officers,
         body: [
           text(
-            `Le rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) a été envoyé le ${formatInstant(facts.at)}${facts.by ? ` par ${facts.by}` : ''}. Il porte sur :`,
+            `Le rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) a été envoyé le ${formatInstant(facts.at)}${facts.by ? ` par ${facts.by}` : ''}. Il porte sur :`,
           ),
           list(facts.sections.map(sectionName)),
           text(
-            'Le PDF joint reprend ce qui a été envoyé, ligne par ligne. Gardez-le : il reste aussi sur la page du rapport.',
+            'Le PDF joint reprend ce qui a été envoyé, ligne par ligne. Gardez-le : il reste aussi sur la page du rapport.',
           ),
           link('Revoir le rapport', `${base}/espace/rapports/${facts.heading.id}`),
           text(
             facts.partner
-              ? 'Les lignes de votre organisation y sont. La personne en charge de l’action va l’examiner ; si un volet est retourné, le chef de file en est prévenu.'
+              ? 'Les lignes de votre organisation y sont. La personne en charge de l’action va l’examiner ; si un volet est retourné, le chef de file en est prévenu.'
               : 'La personne en charge de l’action va l’examiner. Vous serez prévenu si un volet vous est retourné.',
           ),
         ],
       };
     case 'section_returned':
       return {
-        subject: `À corriger : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        subject: `À corriger : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
         officers: facts.officers,
         body: [
           text(
-            `${facts.by ?? 'La personne en charge de l’action'} vous retourne un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) :`,
+            `${facts.by ?? 'La personne en charge de l’action'} vous retourne un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) :`,
           ),
           list([sectionName(facts.section)]),
           text(
@@ -145,7 +145,7 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
           ...(facts.section.exceptedUntil
             ? [
                 text(
-                  `La campagne est close : la saisie vous reste ouverte jusqu’au ${deadlineWords(facts.section.exceptedUntil, facts.overseas)}.`,
+                  `La campagne est close : la saisie vous reste ouverte jusqu’au ${deadlineWords(facts.section.exceptedUntil, facts.overseas)}.`,
                 ),
               ]
             : []),
@@ -153,26 +153,26 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
       };
     case 'section_accepted_modified':
       return {
-        subject: `Accepté avec modification : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        subject: `Accepté avec modification : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
         officers: facts.officers,
         body: [
           text(
-            `${facts.by ?? 'La personne en charge de l’action'} a validé un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) en modifiant certaines valeurs :`,
+            `${facts.by ?? 'La personne en charge de l’action'} a validé un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) en modifiant certaines valeurs :`,
           ),
           list([sectionName(facts.section)]),
           text(
-            'Votre valeur reste celle que vous avez déclarée ; la valeur vérifiée est celle de la personne qui a validé. Les deux, et le motif de chaque modification, sont sur la page du rapport. Si vous n’êtes pas d’accord, corrigez le volet en disant pourquoi.',
+            'Votre valeur reste celle que vous avez déclarée ; la valeur vérifiée est celle de la personne qui a validé. Les deux, et le motif de chaque modification, sont sur la page du rapport. Si vous n’êtes pas d’accord, corrigez le volet en disant pourquoi.',
           ),
           link('Voir les deux valeurs', `${base}/espace/rapports/${facts.heading.id}`),
         ],
       };
     case 'section_validated':
       return {
-        subject: `Validé : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        subject: `Validé : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
         officers: facts.officers,
         body: [
           text(
-            `${facts.by ?? 'La personne en charge de l’action'} a validé un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) :`,
+            `${facts.by ?? 'La personne en charge de l’action'} a validé un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) :`,
           ),
           list([sectionName(facts.section)]),
           text('Ses chiffres sont maintenant vérifiés. Vous n’avez rien à faire.'),
@@ -181,17 +181,17 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
       };
     case 'decision_undone':
       return {
-        subject: `${facts.step === 'return' ? 'Retour annulé' : 'Validation annulée'} : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        subject: `${facts.step === 'return' ? 'Retour annulé' : 'Validation annulée'} : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
         officers: facts.officers,
         body: [
           text(
-            `${facts.by ?? 'La personne en charge de l’action'} a annulé ${facts.step === 'return' ? 'le retour' : 'la validation'} d’un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}), dont un message vous avait prévenu :`,
+            `${facts.by ?? 'La personne en charge de l’action'} a annulé ${facts.step === 'return' ? 'le retour' : 'la validation'} d’un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}), dont un message vous avait prévenu :`,
           ),
           list([sectionName(facts.section)]),
           text(
             facts.step === 'return'
-              ? 'Vous n’avez rien à corriger : ce que vous aviez envoyé est de nouveau en cours d’examen, et ne se modifie plus.'
-              : 'Ce que vous aviez envoyé est de nouveau en cours d’examen : ses chiffres ne sont plus vérifiés. Vous n’avez rien à faire.',
+              ? 'Vous n’avez rien à corriger : ce que vous aviez envoyé est de nouveau en cours d’examen, et ne se modifie plus.'
+              : 'Ce que vous aviez envoyé est de nouveau en cours d’examen : ses chiffres ne sont plus vérifiés. Vous n’avez rien à faire.',
           ),
           link('Revoir le rapport', `${base}/espace/rapports/${facts.heading.id}`),
         ],
@@ -213,28 +213,28 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
       return leadSaid(facts, context);
     case 'section_corrected':
       return {
-        subject: `Volet corrigé : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        subject: `Volet corrigé : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
         officers: facts.officers,
         body: [
           text(
-            `${facts.by ?? 'La personne en charge de l’action'} a corrigé un volet déjà validé du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) :`,
+            `${facts.by ?? 'La personne en charge de l’action'} a corrigé un volet déjà validé du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) :`,
           ),
           list([sectionName(facts.section)]),
           text(
-            'Ce qui a changé et le motif sont sur la page du rapport. Une autre personne validera la correction ; d’ici là, la valeur vérifiée reste la précédente.',
+            'Ce qui a changé et le motif sont sur la page du rapport. Une autre personne validera la correction ; d’ici là, la valeur vérifiée reste la précédente.',
           ),
           link('Voir la correction', `${base}/espace/rapports/${facts.heading.id}`),
         ],
       };
     case 'entered_on_behalf':
       return {
-        subject: `Saisie pour votre compte : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        subject: `Saisie pour votre compte : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
         officers: facts.officers,
         body: [
           text(
             `${facts.by ?? 'La personne en charge de l’action'} a saisi des valeurs pour le compte de votre consortium dans le rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}).`,
           ),
-          text('Relisez-les : elles sont marquées comme telles, et l’envoi reste à vous seul.'),
+          text('Relisez-les : elles sont marquées comme telles, et l’envoi reste à vous seul.'),
           link('Relire le rapport', `${base}/espace/rapports/${facts.heading.id}`),
         ],
       };
@@ -263,12 +263,12 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
       return {
         subject: 'Un lecteur signale une erreur dans un chiffre',
         body: [
-          text(`Le chiffre, tel qu’il se lisait pour le ${formatDay(asOf)} : ${shown}`),
+          text(`Le chiffre, tel qu’il se lisait pour le ${formatDay(asOf)} : ${shown}`),
           text(
-            `Ce qui est écrit (texte d’un lecteur, sans compte) : ${said ?? 'texte effacé après trente jours'}`,
+            `Ce qui est écrit (texte d’un lecteur, sans compte) : ${said ?? 'texte effacé après trente jours'}`,
           ),
           link('Voir l’explication de ce chiffre', address),
-          text('Aucune adresse n’a été demandée : il n’y a personne à qui répondre.'),
+          text('Aucune adresse n’a été demandée : il n’y a personne à qui répondre.'),
         ],
       };
     }
@@ -280,7 +280,7 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
             `Le ${formatInstant(facts.at)}, de nombreux essais de connexion à votre compte ont échoué en une heure, avec un mot de passe faux. Si c’était vous, vous n’avez rien à faire.`,
           ),
           text(
-            'Si ce n’était pas vous, quelqu’un cherche votre mot de passe et ne l’a pas trouvé. Votre compte reste ouvert pour vous ; la réponse peut seulement être plus lente. Si votre mot de passe sert ailleurs ou peut se deviner, changez-le : vos autres sessions et vos jetons seront fermés.',
+            'Si ce n’était pas vous, quelqu’un cherche votre mot de passe et ne l’a pas trouvé. Votre compte reste ouvert pour vous ; la réponse peut seulement être plus lente. Si votre mot de passe sert ailleurs ou peut se deviner, changez-le : vos autres sessions et vos jetons seront fermés.',
           ),
           link('Choisir un autre mot de passe', `${base}/mot-de-passe-oublie`),
         ],
@@ -293,10 +293,10 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
         subject: 'Une identité ProConnect ouvre votre compte',
         body: [
           text(
-            `Le ${formatInstant(facts.at)}, une identité ProConnect a été rattachée à votre compte : elle l’ouvre sans mot de passe. Si c’était vous, vous n’avez rien à faire.`,
+            `Le ${formatInstant(facts.at)}, une identité ProConnect a été rattachée à votre compte : elle l’ouvre sans mot de passe. Si c’était vous, vous n’avez rien à faire.`,
           ),
           text(
-            'Si ce n’était pas vous, choisissez aussitôt un autre mot de passe par le lien ci-dessous : vos sessions se ferment, vos jetons sont révoqués, et aucune identité n’ouvre plus votre compte. Prévenez aussi la personne qui gère les comptes de votre organisation.',
+            'Si ce n’était pas vous, choisissez aussitôt un autre mot de passe par le lien ci-dessous : vos sessions se ferment, vos jetons sont révoqués, et aucune identité n’ouvre plus votre compte. Prévenez aussi la personne qui gère les comptes de votre organisation.',
           ),
           link('Choisir un autre mot de passe', `${base}/mot-de-passe-oublie`),
         ],
@@ -306,7 +306,7 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
         subject: 'Vous êtes chef de file',
         body: [
           text(
-            `${facts.from ?? 'Votre prédécesseur'} vous a passé la main : vous conduisez désormais les rapports de votre organisation${context.to.organisation ? `, ${context.to.organisation}` : ''}.`,
+            `${facts.from ?? 'Votre prédécesseur'} vous a passé la main : vous conduisez désormais les rapports de votre organisation${context.to.organisation ? `, ${context.to.organisation}` : ''}.`,
           ),
           ...(facts.toSend.length > 0
             ? [
@@ -338,14 +338,14 @@ function reminder({ work, officers }: Extract<Facts, { kind: 'reminder' }>, cont
               toSend.length > 1 ? 'Ces rapports sont attendus de vous :' : 'Ce rapport est attendu de vous :',
             ),
             ...toSend.flatMap((report) => reportBlocks(report, context, true)),
-            text('« Rien à déclarer » est une réponse : dites-le pour chaque volet sans nouveauté.'),
+            text('« Rien à déclarer » est une réponse : dites-le pour chaque volet sans nouveauté.'),
           ]
         : []),
       ...(toEnter.length > 0
         ? [
             text('La partie de votre organisation reste à terminer :'),
             ...toEnter.flatMap((report) => reportBlocks(report, context, false)),
-            text('Quand vos lignes sont saisies, cochez « partie terminée ».'),
+            text('Quand vos lignes sont saisies, cochez « partie terminée ».'),
           ]
         : []),
       text('Les rappels cessent dès que le rapport est arrivé.'),

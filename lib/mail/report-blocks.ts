@@ -8,7 +8,7 @@ import { type Block, link, list, text } from './letter';
 export function reportBlocks(report: DueReport, { base, today }: LetterContext, sends: boolean): Block[] {
   return [
     text(
-      `${report.acronym}, ${report.campaign} : ${(report.resent ? dueAgainWords : dueWords)(report.expectedOn, today)}, le ${deadlineWords(report.expectedOn, report.overseas)}.${closingWords(report)}`,
+      `${report.acronym}, ${report.campaign} : ${(report.resent ? dueAgainWords : dueWords)(report.expectedOn, today)}, le ${deadlineWords(report.expectedOn, report.overseas)}.${closingWords(report)}`,
     ),
     list(report.sections.map((section) => missingWords(section, sends))),
     link(`Ouvrir le rapport ${report.acronym}`, `${base}/espace/rapports/${report.reportId}`),
@@ -17,7 +17,7 @@ export function reportBlocks(report: DueReport, { base, today }: LetterContext, 
 
 /** The day after which nothing is sent any more, where that is another than the due day. */
 const closingWords = ({ open, expectedOn, closesOn, overseas }: DueReport): string =>
-  open && closesOn !== expectedOn ? ` Clôture de la campagne : ${deadlineWords(closesOn, overseas)}.` : '';
+  open && closesOn !== expectedOn ? ` Clôture de la campagne : ${deadlineWords(closesOn, overseas)}.` : '';
 
 const MISSING: Record<DueSection['missing'], string> = {
   all: 'rien n’est encore saisi',
@@ -32,8 +32,8 @@ const THEN_SEND: Record<DueSection['missing'], string> = {
 };
 
 function missingWords({ action, missing, unfinished }: DueSection, sends: boolean): string {
-  const parts = unfinished.length > 0 ? ` ; parties non terminées : ${unfinished.join(', ')}` : '';
-  return `${actionWords(action)} : ${MISSING[missing]}${sends ? THEN_SEND[missing] : ''}${parts}`;
+  const parts = unfinished.length > 0 ? ` ; parties non terminées : ${unfinished.join(', ')}` : '';
+  return `${actionWords(action)} : ${MISSING[missing]}${sends ? THEN_SEND[missing] : ''}${parts}`;
 }
 
 /** A section as a message names it. */

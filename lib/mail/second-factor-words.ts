@@ -30,11 +30,11 @@ const WHAT: Record<SecondFactorChange, { subject: string; said: string }> = {
   },
   guessed: {
     subject: 'Quelqu’un connaît peut-être votre mot de passe',
-    said: 'de nombreux codes faux ont été donnés à la connexion, après votre mot de passe, qui était juste. Les codes de votre application sont refusés pour une heure au plus ; vos clés d’accès et vos codes de secours servent toujours.',
+    said: 'de nombreux codes faux ont été donnés à la connexion, après votre mot de passe, qui était juste. Les codes de votre application sont refusés pour une heure au plus ; vos clés d’accès et vos codes de secours servent toujours.',
   },
   reset: {
     subject: 'Votre second facteur est réinitialisé',
-    said: 'la personne qui administre les comptes a retiré votre application de codes, vos clés d’accès et vos codes de secours. Vos sessions sont fermées ; à la prochaine connexion, votre mot de passe suffira pour en enregistrer d’autres.',
+    said: 'la personne qui administre les comptes a retiré votre application de codes, vos clés d’accès et vos codes de secours. Vos sessions sont fermées ; à la prochaine connexion, votre mot de passe suffira pour en enregistrer d’autres.',
   },
 };
 
@@ -50,7 +50,7 @@ export function secondFactorSaid(
       text(`Le ${formatInstant(at)}, ${said}`),
       text('Si c’était vous, ou à votre demande, vous n’avez rien à faire.'),
       text(
-        'Si ce n’était pas vous, quelqu’un a ouvert votre compte : changez votre mot de passe, ce qui ferme vos sessions et vos jetons, et prévenez la personne qui administre les comptes.',
+        'Si ce n’était pas vous, quelqu’un a ouvert votre compte : changez votre mot de passe, ce qui ferme vos sessions et vos jetons, et prévenez la personne qui administre les comptes.',
       ),
       link('Choisir un autre mot de passe', `${base}/mot-de-passe-oublie`),
     ],

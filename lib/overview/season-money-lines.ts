@@ -39,8 +39,8 @@ export function seasonMoneyLines(money: SeasonMoney): MoneyLine[] {
       ({ laureates: count, cents, of, minus }, index): MoneyLine => ({
         ...{ key: `wave-${index}`, kind: 'announced', cents, covers: counted(count, 'lauréat'), share: null },
         label: minus
-          ? `Relève ${index + 1}, par différence : annonce du ${statementDate(of.on)} moins celle du ${statementDate(minus.on)}`
-          : `Relève ${index + 1} : annonce du ${statementDate(of.on)}`,
+          ? `Relève ${index + 1}, par différence : annonce du ${statementDate(of.on)} moins celle du ${statementDate(minus.on)}`
+          : `Relève ${index + 1} : annonce du ${statementDate(of.on)}`,
         source: of.source,
       }),
     ),
@@ -52,7 +52,7 @@ export function seasonMoneyLines(money: SeasonMoney): MoneyLine[] {
           },
           {
             ...{ key: 'unexplained', kind: 'announced' as const, cents: announced.unexplained, covers: '' },
-            label: 'Aide publiée moins la somme des annonces : inexpliqué',
+            label: 'Aide publiée moins la somme des annonces : inexpliqué',
             ...{ share: null, source: null },
           },
         ]
@@ -62,7 +62,7 @@ export function seasonMoneyLines(money: SeasonMoney): MoneyLine[] {
         ...{
           key: kind,
           kind: 'recorded',
-          label: `Enregistré ici : ${uncapitalised(amountWords[kind].label)}`,
+          label: `Enregistré ici : ${uncapitalised(amountWords[kind].label)}`,
         },
         cents: sums[kind].cents,
         covers: `${counted(sums[kind].projects, 'projet')} sur ${formatCount(projects)}`,
@@ -86,12 +86,12 @@ export function seasonMoneyNote({ day, readings, budget, announced }: SeasonMone
     `Connu au ${formatDay(day)}.`,
     ...(readings.length > 1
       ? [
-          'La source ne dit pas si l’abondement du plan DM est compris dans l’aide publiée : les deux lectures restent.',
+          'La source ne dit pas si l’abondement du plan DM est compris dans l’aide publiée : les deux lectures restent.',
         ]
       : []),
     ...(budget && readings.length > 0
       ? [
-          `Les parts sont celles du budget des actions de formation (${budget.source}) ; aucune source ne dit que l’aide s’y impute.`,
+          `Les parts sont celles du budget des actions de formation (${budget.source}) ; aucune source ne dit que l’aide s’y impute.`,
         ]
       : []),
     ...(announced?.waves.some(({ minus }) => minus !== null)

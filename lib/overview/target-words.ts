@@ -42,5 +42,5 @@ const differenceWords = (difference: number): string =>
 /** What the small drawing says, for those who do not see it. */
 export function trendWords({ trend: { points } }: DashboardTarget): string {
   const said = points.map(({ day, value }) => `${formatMonth(day)} ${valueInWords(value)}`);
-  return said.length === 0 ? 'Rien n’est encore vérifié' : `Vérifié : ${said.join(', ')}`;
+  return said.length === 0 ? 'Rien n’est encore vérifié' : `Vérifié : ${said.join(', ')}`;
 }

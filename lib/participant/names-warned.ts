@@ -50,4 +50,4 @@ const warning = (
 ): FieldRefusal[] =>
   words.length === 0
     ? []
-    : [{ path: 'confirmed', code, params: { [named]: [...new Set(words)].join(' ; ') } }];
+    : [{ path: 'confirmed', code, params: { [named]: [...new Set(words)].join(' ; ') } }];

@@ -23,9 +23,9 @@ export interface HeldOnPerson {
 }
 
 const TO_READ =
-  'Ce que le service conserve sous vos numéros de compte : qui vous êtes pour lui, puis table par table. Les mots de passe, codes de secours, jetons et liens n’y sont que des empreintes, qui ne sont pas données ; la clé d’une application de codes ne l’est pas non plus.';
+  'Ce que le service conserve sous vos numéros de compte : qui vous êtes pour lui, puis table par table. Les mots de passe, codes de secours, jetons et liens n’y sont que des empreintes, qui ne sont pas données ; la clé d’une application de codes ne l’est pas non plus.';
 const APART =
-  'Un autre de vos comptes a reçu un mot de passe à lui : demandez ses données depuis ce compte, ou à la personne qui administre le service.';
+  'Un autre de vos comptes a reçu un mot de passe à lui : demandez ses données depuis ce compte, ou à la personne qui administre le service.';
 
 /** The file of what is held on a person: an officer of many campaigns has entered more than a process holds. */
 export const heldFile = (read: Read, { madeAt, account, others, isOneApart }: HeldOnPerson): Readable =>

@@ -68,7 +68,7 @@ async function bothPlaces(
   same: NonNullable<Awaited<ReturnType<typeof trainingTitled>>>,
 ) {
   const names = new Map((await allRegions(tx)).map(({ code, name }) => [code, name]));
-  const place = (of: string, where: string[]) => `« ${of} » (${same.organisation}), ${where.join(', ')}`;
+  const place = (of: string, where: string[]) => `« ${of} » (${same.organisation}), ${where.join(', ')}`;
   return {
     theirs: place(same.title, same.regions),
     mine: place(

@@ -182,5 +182,5 @@ export async function placeText(
   place: Pick<LineAddress, 'trainingId' | 'regionCode' | 'periodId'>,
 ): Promise<string> {
   const { training, organisation, region, period } = await placeNames(read, place);
-  return `« ${training} » (${organisation}), ${region}, ${period}`;
+  return `« ${training} » (${organisation}), ${region}, ${period}`;
 }

@@ -33,7 +33,7 @@ async function targets(read: Read, day: string): Promise<Entry<SearchedPrint>[]>
     const { named, titles } = actionOf(actionKey, seasonKey);
     return entry(
       {
-        name: `${label} : ${aimed}`,
+        name: `${label} : ${aimed}`,
         detail: `Cible, ${named}`,
         href: `${whyPath({ kind: 'component', componentId: id })}?season=${seasonKey}`,
       },
@@ -56,7 +56,7 @@ async function published(read: Read, day: string): Promise<Entry<SearchedPrint>[
     const action = actionKey === null ? null : actionOf(actionKey, seasonKey);
     return entry(
       {
-        name: `${label} : ${said}`,
+        name: `${label} : ${said}`,
         detail: `Chiffre publié, ${action ? action.named : seasonWords(seasonKey).toLowerCase()}`,
         href: `/actions${actionKey === null ? '' : `/${actionKey}`}?season=${seasonKey}`,
       },
@@ -74,7 +74,7 @@ const budgets = async (read: Read, day: string): Promise<Entry<SearchedPrint>[]>
   (await datedBudgets(read, day)).map(({ label, cents, asOf, precision, source }, index) =>
     entry(
       {
-        name: `${label} : ${formatEuros(cents)}`,
+        name: `${label} : ${formatEuros(cents)}`,
         detail: `Budget${asOf ? `, ${formatAtPrecision(`${asOf}-01-01`.slice(0, 10), precision ?? 'day')}` : ''}`,
         href: `/donnees#budget-${index + 1}`,
       },
@@ -90,7 +90,7 @@ async function actionWords(read: Read) {
     const found = names.all.find((one) => one.key === key && one.season === season);
     return {
       named: found
-        ? `action n° ${found.number}, ${seasonWords(found.season).toLowerCase()}`
+        ? `action n° ${found.number}, ${seasonWords(found.season).toLowerCase()}`
         : seasonWords(season).toLowerCase(),
       titles: found ? [found.title, found.shortTitle] : [],
     };

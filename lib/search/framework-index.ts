@@ -33,7 +33,7 @@ function entriesOf(framework: Framework, around: readonly string[]): Entry<Searc
     entry(
       {
         name: `Référentiel – ${frameworkNames[key]}`,
-        detail: `${outline}, heures : ${printedHours(hours)}`,
+        detail: `${outline}, heures : ${printedHours(hours)}`,
         href: `${path}#${key}`,
       },
       [frameworkNames[key], title, attribution?.title ?? null],

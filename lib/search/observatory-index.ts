@@ -59,7 +59,7 @@ async function indexed(read: Read, day: string): Promise<ObservatoryIndex> {
     facts: facts.map((fact) => {
       const job = fact.jobKey === null ? undefined : names.get(fact.jobKey);
       const thing = {
-        name: [fact.label, factValue(fact)].filter(Boolean).join(' : '),
+        name: [fact.label, factValue(fact)].filter(Boolean).join(' : '),
         detail: [job, factDated(fact)].filter(Boolean).join(' · '),
         href: job ? `/observatoire/metiers/${fact.jobKey}#${fact.key}` : `/observatoire/faits#${fact.key}`,
       };

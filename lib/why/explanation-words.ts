@@ -82,7 +82,7 @@ function unitOf(explanation: AnyExplanation, count: number): string {
 /** The formula with its own numbers: « Vérifié : 12 projets d’un parcours et 1 de deux : 14 parcours ; 14 sur 12, soit 116,6 % ». */
 export function formulaWords(explanation: AnyExplanation): string {
   const { value } = explanation;
-  const layer = hasLayers(explanation) ? `${capitalised(layerWords[explanation.layer])} : ` : '';
+  const layer = hasLayers(explanation) ? `${capitalised(layerWords[explanation.layer])} : ` : '';
   if (value.state !== 'number' || value.value === null)
     return french(`${layer}${valueInWords(value)}. ${stateExplanations[value.state]}`);
   return french(
@@ -102,7 +102,7 @@ function sumWords(explanation: AnyExplanation, value: number): string {
   if (explanation.kind === 'component' && explanation.component.source !== 'learners') {
     const { source, unit } = explanation.component;
     const grouped = source === 'projects' ? null : groupedProjects(terms, unit, duplicates);
-    return grouped === null ? total : `${grouped} : ${total}`;
+    return grouped === null ? total : `${grouped} : ${total}`;
   }
   const added = namedAddition(terms);
   return added === null ? total : `${added} = ${total}`;

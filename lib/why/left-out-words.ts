@@ -38,7 +38,7 @@ const countedOf = (explanation: AnyExplanation): Counted => {
 
 /** One thing left out of a figure and why, in a sentence. */
 export function leftOutWords(left: LeftOut, explanation: AnyExplanation): string {
-  const named = left.names.length > 0 ? ` : ${distinct(left.names).join(' ; ')}` : '';
+  const named = left.names.length > 0 ? ` : ${distinct(left.names).join(' ; ')}` : '';
   return french(`${sentences[left.reason](left, countedOf(explanation))}${isNamed(left) ? named : ''}.`);
 }
 
@@ -51,7 +51,7 @@ const is = (count: number | null, one: string, several: string) => ((count ?? 0)
 
 const sentences: Record<LeftOutReason, (left: LeftOut, of: Counted) => string> = {
   draft: ({ count }, of) =>
-    `${counted(count ?? 0, of === 'facts' ? 'ouverture' : 'saisie')} ${is(count, 'enregistrée et non envoyée', 'enregistrées et non envoyées')} : un brouillon ne compte nulle part (visible des personnes qui suivent ces projets)`,
+    `${counted(count ?? 0, of === 'facts' ? 'ouverture' : 'saisie')} ${is(count, 'enregistrée et non envoyée', 'enregistrées et non envoyées')} : un brouillon ne compte nulle part (visible des personnes qui suivent ces projets)`,
   not_validated: ({ count, value }, of) => {
     if (of === 'facts')
       return `${counted(count ?? 0, 'ouverture')} ${is(count, 'déclarée, pas encore vérifiée', 'déclarées, pas encore vérifiées')}`;
@@ -59,16 +59,16 @@ const sentences: Record<LeftOutReason, (left: LeftOut, of: Counted) => string> =
     return `${counted(count ?? 0, of === 'lines' ? 'participation' : 'volet')} ${is(count, 'a envoyé', 'ont envoyé')} des valeurs qui ne sont pas encore vérifiées${worth}`;
   },
   estimate: ({ count, value }) =>
-    `${counted(count ?? 0, 'ligne')} ${is(count, 'estimée', 'estimées')}${value?.value == null ? '' : ` (${formatCount(value.value)} en tout)`} : une estimation est montrée, jamais comptée comme atteinte`,
-  not_applicable: ({ count }) => `${counted(count ?? 0, 'ligne')} « sans objet »`,
+    `${counted(count ?? 0, 'ligne')} ${is(count, 'estimée', 'estimées')}${value?.value == null ? '' : ` (${formatCount(value.value)} en tout)`} : une estimation est montrée, jamais comptée comme atteinte`,
+  not_applicable: ({ count }) => `${counted(count ?? 0, 'ligne')} « sans objet »`,
   nothing_to_report: ({ count }) =>
-    `${counted(count ?? 0, 'ligne')} « rien à déclarer » : cela ne vaut pas zéro`,
+    `${counted(count ?? 0, 'ligne')} « rien à déclarer » : cela ne vaut pas zéro`,
   other_measure: ({ names, value }) =>
-    `${measureName(names[0])} : ${value ? valueInWords(value) : ''} – une mesure n’est jamais ajoutée à une autre`,
+    `${measureName(names[0])} : ${value ? valueInWords(value) : ''} – une mesure n’est jamais ajoutée à une autre`,
   other_period: ({ names, value }) =>
-    `Période ${names[0] ?? ''} : ${value ? valueInWords(value) : ''} – ce chiffre est celui d’une seule période`,
+    `Période ${names[0] ?? ''} : ${value ? valueInWords(value) : ''} – ce chiffre est celui d’une seule période`,
   duplicate: ({ names }) =>
-    `Compté une fois, bien qu’il figure à ${formatCount(names.length)} endroits : ${names.join(' ; ')}`,
+    `Compté une fois, bien qu’il figure à ${formatCount(names.length)} endroits : ${names.join(' ; ')}`,
   silent: ({ count }, of) =>
     `${counted(count ?? 0, 'participation')} ${is(count, 'interrogée n’a', 'interrogées n’ont')} rien envoyé dans la campagne des chiffres${of === 'lines' ? ' (ce qu’une campagne antérieure a établi reste compté)' : ''}`,
   not_opened: ({ count }) => `${counted(count ?? 0, 'engagement')} dont l’ouverture n’est pas déclarée`,
@@ -78,7 +78,7 @@ const sentences: Record<LeftOutReason, (left: LeftOut, of: Counted) => string> =
   replaced: ({ count }) => `${counted(count ?? 0, 'valeur')} d’observations plus anciennes`,
   other_season: ({ count }) =>
     `${counted(count ?? 0, 'projet')} des deux saisons, ${is(count, 'compté', 'comptés')} dans la première`,
-  no_amount: ({ count }) => `${counted(count ?? 0, 'projet')} sans montant annoncé : ce n’est pas zéro`,
+  no_amount: ({ count }) => `${counted(count ?? 0, 'projet')} sans montant annoncé : ce n’est pas zéro`,
 };
 
 const measureName = (key: string | undefined): string => {

@@ -23,7 +23,7 @@ const MEANWHILE: Record<SectionStatus, string> = {
   validated: 'une autre personne l’a validé entre-temps.',
   returned: 'une autre personne l’a retourné entre-temps.',
   draft: 'le consortium l’a repris entre-temps.',
-  submitted: 'le consortium l’a renvoyé entre-temps : ouvrez-le pour lire ce qui a changé.',
+  submitted: 'le consortium l’a renvoyé entre-temps : ouvrez-le pour lire ce qui a changé.',
 };
 
 /** Why one section of a batch was not validated; its state tells what happened meanwhile. */

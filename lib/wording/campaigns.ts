@@ -145,12 +145,12 @@ export function remindResultWords({
   const sentences: string[] = [];
   if (reminded > 0)
     sentences.push(
-      `${counted(reminded, 'personne relancée', 'personnes relancées')} : un message par personne, pour tout ce qu’elle a à envoyer, avec ses nouvelles du matin (7 h).`,
+      `${counted(reminded, 'personne relancée', 'personnes relancées')} : un message par personne, pour tout ce qu’elle a à envoyer, avec ses nouvelles du matin (7 h).`,
     );
   const [first] = already;
   if (already.length === 1 && first)
     sentences.push(
-      `Déjà relancée aujourd’hui (${formatInstant(first.at)}) : 1 personne, sans nouveau message.`,
+      `Déjà relancée aujourd’hui (${formatInstant(first.at)}) : 1 personne, sans nouveau message.`,
     );
   else if (already.length > 1)
     sentences.push(

@@ -5,9 +5,9 @@ export const committeeGapWords: Record<CommitteeGap, string> = {
   no_season: 'Aucune saison ne porte les actions choisies.',
   no_target: 'Aucune de ces actions n’a de cible chiffrée en vigueur à cette date.',
   no_project: 'Aucun projet n’est enregistré à cette date.',
-  no_campaign: 'Aucune campagne n’avait été ouverte : aucun rapport n’était demandé.',
+  no_campaign: 'Aucune campagne n’avait été ouverte : aucun rapport n’était demandé.',
   no_learners: 'Aucun effectif d’apprenants n’est déclaré.',
-  no_closed_campaign: 'Aucune campagne n’est close : il n’y a pas encore d’évolution à lire.',
+  no_closed_campaign: 'Aucune campagne n’est close : il n’y a pas encore d’évolution à lire.',
 };
 
 /** On each page of a report that holds what the public does not read. */

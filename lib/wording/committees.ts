@@ -59,7 +59,7 @@ export function dueDayWords(dueOn: string | null, day: string, isToFollow = true
 /** What was said of it: « non faite le 20 novembre 2026 : la convention n’est pas signée ». */
 export function saidWords({ said }: Pick<EntryStanding, 'said'>): string {
   if (!said) return '';
-  const reason = said.reason ? ` : ${said.reason}` : '';
+  const reason = said.reason ? ` : ${said.reason}` : '';
   return french(`${outcomeWords[said.outcome]} le ${formatDay(said.on)}${reason}`);
 }
 
@@ -76,6 +76,6 @@ export function readFigureWords(figure: ReadFigure): string {
     return `${value.state === 'not_reported' ? '' : `${layerWords[layer]} `}${words}${rate === null ? '' : ` (${formatRate(rate)})`}`;
   });
   const target = figure.target === null ? 'sans cible chiffrée' : `visé ${formatCount(figure.target)}`;
-  const verdict = figure.verdict ? ` : ${verdictNames[figure.verdict]}` : '';
+  const verdict = figure.verdict ? ` : ${verdictNames[figure.verdict]}` : '';
   return french(`${[...new Set(layers), target].join(', ')}${verdict}`);
 }

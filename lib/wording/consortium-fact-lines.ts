@@ -75,7 +75,7 @@ const EVENTS: Record<string, string> = {
 
 /** The same in one sentence. */
 export const factSentence = (line: FactLine): string =>
-  `${capitalised(factThing(line))} : ${factState(line)}`;
+  `${capitalised(factThing(line))} : ${factState(line)}`;
 
 interface ProposedLine extends Pick<FactLine, 'function' | 'certification'> {
   fact: 'function' | 'certification';

@@ -18,10 +18,10 @@ export function consortiumRules({ lead, printed, diagnostic }: ActionFacts): Nam
     { term: 'Consortium', text: consortiumWords(lead) },
     { term: 'Porteur', text: leadWords(lead) },
     { term: 'Élimination', text: lead.elimination },
-    { term: 'Membres obligatoires', text: lead.mandatoryMembers.join(' ; ') },
-    { term: 'Membres possibles', text: lead.optionalMembers.join(' ; ') },
+    { term: 'Membres obligatoires', text: lead.mandatoryMembers.join(' ; ') },
+    { term: 'Membres possibles', text: lead.optionalMembers.join(' ; ') },
     { term: 'Dérogation', text: derogationWords(lead, printed) },
-    { term: 'Certifications', text: lead.certifications.join(' ; ') },
+    { term: 'Certifications', text: lead.certifications.join(' ; ') },
     { term: 'Certifications exigées de', text: certifiedWords(lead.certified) },
     ...(lead.openQuestions ?? []).map(({ words, discrepancy }) => ({
       term: 'À vérifier',
@@ -35,7 +35,7 @@ export function consortiumRules({ lead, printed, diagnostic }: ActionFacts): Nam
 }
 
 export const SEASON_ONE_RULES =
-  'Ces règles sont imprimées pour la saison 2. Le cahier des charges de la saison 1 n’est pas parmi les documents : pour elle, elles sont indicatives (écart D182).';
+  'Ces règles sont imprimées pour la saison 2. Le cahier des charges de la saison 1 n’est pas parmi les documents : pour elle, elles sont indicatives (écart D182).';
 
 /** Season 1 is judged by no rule of ours: its specification is not among the documents (D182). */
 export function rulesOfAnotherSeason(
@@ -54,15 +54,15 @@ const certifiedWords = (certified: ActionFacts['lead']['certified']) =>
   certified ? `${certified.words} (${ruleSource(certified.src)})` : null;
 
 function consortiumWords({ consortiumRequired, consortiumInferred }: ActionFacts['lead']): string {
-  if (consortiumRequired === null) return 'à vérifier : le texte ne le dit pas';
+  if (consortiumRequired === null) return 'à vérifier : le texte ne le dit pas';
   return (consortiumRequired ? 'obligatoire' : 'facultatif') + (consortiumInferred ? ' (déduit)' : '');
 }
 
 function leadWords({ leadType, leadMandatory, leadInferred, leadExamples }: ActionFacts['lead']): string {
-  if (leadType === null) return 'à vérifier : le texte n’impose aucun porteur';
+  if (leadType === null) return 'à vérifier : le texte n’impose aucun porteur';
   const force = leadMandatory === null ? 'à vérifier' : leadMandatory ? 'obligatoire' : 'possible';
   const examples = leadExamples.length > 0 ? `, par exemple ${leadExamples.join(', ')}` : '';
-  return `${leadType} (${force}${leadInferred ? ' ; déduit' : ''})${examples}`;
+  return `${leadType} (${force}${leadInferred ? ' ; déduit' : ''})${examples}`;
 }
 
 function derogationWords(
@@ -71,8 +71,8 @@ function derogationWords(
 ): string | null {
   if (derogation !== null || printed === undefined) return derogation;
   return printed.derogationWithoutConsortium === null
-    ? 'sans objet : le texte n’imprime aucune règle de consortium'
-    : 'non prévue : le texte demande un consortium';
+    ? 'sans objet : le texte n’imprime aucune règle de consortium'
+    : 'non prévue : le texte demande un consortium';
 }
 
 function diagnosticWords({ allowed, src }: ActionFacts['diagnostic']): string {

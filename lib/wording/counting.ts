@@ -14,7 +14,7 @@ interface Counted {
 export function countingWords({ countingMode, target, baseline, period, summed }: Counted): string {
   const sentences: string[] = [];
   if (target !== null && countingMode === 'annual_flow' && period)
-    sentences.push(`Flux annuel : la valeur de ${period} seule est divisée par la cible annuelle.`);
+    sentences.push(`Flux annuel : la valeur de ${period} seule est divisée par la cible annuelle.`);
   if (target !== null && summed) {
     const people = countingMode === 'cumulative_distinct' ? ' de primo-entrants' : '';
     const span =
@@ -23,7 +23,7 @@ export function countingWords({ countingMode, target, baseline, period, summed }
   }
   if (target !== null && baseline !== null)
     sentences.push(
-      `Valeur de départ : ${formatCount(baseline)} ; taux = (valeur − ${formatCount(baseline)}) / (${formatCount(target)} − ${formatCount(baseline)}).`,
+      `Valeur de départ : ${formatCount(baseline)} ; taux = (valeur − ${formatCount(baseline)}) / (${formatCount(target)} − ${formatCount(baseline)}).`,
     );
   return french(sentences.join(' '));
 }

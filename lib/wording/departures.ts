@@ -12,9 +12,9 @@ export const departureAnswerWords: Record<DepartureAnswer, string> = {
 
 /** The choices of a form, each with what it does. */
 export const departureChoices: Record<DepartureAnswer, string> = {
-  withdrawn: 'Retiré : n’est plus engagé, sauf ouverture déjà vérifiée',
+  withdrawn: 'Retiré : n’est plus engagé, sauf ouverture déjà vérifiée',
   taken_over: 'Repris par un autre membre',
-  finished: 'Terminé : reste engagé, plus rien n’est attendu',
+  finished: 'Terminé : reste engagé, plus rien n’est attendu',
 };
 
 /** Why something changes, where nobody gave another reason. */

@@ -45,34 +45,34 @@ export const reasonWords: Record<Reason, string> = {
   trait_unknown: 'Personne n’a dit si le chef de file est, ou a, ce que la règle demande.',
   trait_denied: 'Le chef de file n’est pas, ou n’a pas, ce que la règle demande.',
   not_a_university: 'Le chef de file n’est pas une université.',
-  text_says_may: 'Le texte dit « peut » : un autre porteur n’est jamais « non rempli ».',
+  text_says_may: 'Le texte dit « peut » : un autre porteur n’est jamais « non rempli ».',
   aimed_at:
-    'Le texte propose l’action à ces universités, et ouvre le portage à d’autres établissements (écart D181) : jamais « non rempli ».',
+    'Le texte propose l’action à ces universités, et ouvre le portage à d’autres établissements (écart D181) : jamais « non rempli ».',
   alone: 'Le porteur est seul, sans dérogation enregistrée ou prévue.',
   alone_derogated: 'Le porteur est seul, sous une dérogation du Comité de pilotage.',
   alone_unclear:
-    "Le porteur est seul. Le texte dit « soutenu par un consortium » (003:473), mais aussi « Dans le cas d'un projet porté par un consortium » (003:214, écart D190).",
+    "Le porteur est seul. Le texte dit « soutenu par un consortium » (003:473), mais aussi « Dans le cas d'un projet porté par un consortium » (003:214, écart D190).",
   no_agency: 'Aucun membre n’est une agence régionale de santé.',
   agency_unknown: 'Personne n’a dit si cet organisme public est une agence régionale de santé.',
-  agency_not_asked: 'Aucune agence régionale de santé n’est membre ; le texte ne l’exige pas.',
+  agency_not_asked: 'Aucune agence régionale de santé n’est membre ; le texte ne l’exige pas.',
   no_roster: 'La liste des établissements du territoire n’est pas dressée.',
   roster_open: 'La liste des établissements du territoire n’est pas déclarée complète.',
   roster_missing: 'Des établissements de la liste ne sont pas membres.',
   functions_not_stated:
-    'Les fonctions du consortium ne sont pas déclarées complètes : une fonction absente n’est pas un « non ».',
+    'Les fonctions du consortium ne sont pas déclarées complètes : une fonction absente n’est pas un « non ».',
   function_absent: 'Aucun membre ne tient cette fonction, et les fonctions sont déclarées complètes.',
   application_unknown: 'La date de candidature n’est pas renseignée.',
   no_holder: 'Ni titulaire, ni sous-traitant, ni co-traitant n’est renseigné.',
   no_certificate: 'Aucun enregistrement ni certificat n’est renseigné pour l’un d’eux.',
-  engaged_only: 'Démarche engagée à la date de candidature ; certification non renseignée.',
+  engaged_only: 'Démarche engagée à la date de candidature ; certification non renseignée.',
   certified_later: 'Rien de renseigné ne valait à la date de candidature.',
   zones_missing: 'Des zones imprimées n’ont pas d’acteur de terrain.',
   zone_unprinted:
-    'Les treize zones imprimées ont un acteur ; la 14e, annoncée, n’est pas imprimée (003:386).',
-  to_demonstrate: 'Aucun fait ne le montre : une note motivée le tranche.',
+    'Les treize zones imprimées ont un acteur ; la 14e, annoncée, n’est pas imprimée (003:386).',
+  to_demonstrate: 'Aucun fait ne le montre : une note motivée le tranche.',
   no_shares: 'La répartition de l’aide entre organisations n’est pas renseignée.',
   half_or_less:
-    'La moitié de l’aide, ou moins, va aux organismes de formation (seuil déduit : plus de 50 %).',
+    'La moitié de l’aide, ou moins, va aux organismes de formation (seuil déduit : plus de 50 %).',
 };
 
 /** What a rule looked at, in a few words; who said it stands beside. */
@@ -83,29 +83,29 @@ export function factWords(fact: FactRead): string {
 function plainFact(fact: FactRead): string {
   switch (fact.kind) {
     case 'lead':
-      return `Chef de file : ${fact.organisation?.name ?? 'non renseigné'}`;
+      return `Chef de file : ${fact.organisation?.name ?? 'non renseigné'}`;
     case 'trait':
-      return `${fact.organisation.name}, ${organisationTraitWords[fact.trait]} : ${heldWords(fact)}`;
+      return `${fact.organisation.name}, ${organisationTraitWords[fact.trait]} : ${heldWords(fact)}`;
     case 'organisation_kind':
-      return `${fact.organisation.name} : ${organisationKindWords[fact.is]}`;
+      return `${fact.organisation.name} : ${organisationKindWords[fact.is]}`;
     case 'members':
       return counted(fact.count, 'membre');
     case 'function':
-      return `${fact.organisation.name} : ${memberFunctionWords[fact.function]}${fact.zone ? `, zone ${fact.zone.number} (${fact.zone.name})` : ''}`;
+      return `${fact.organisation.name} : ${memberFunctionWords[fact.function]}${fact.zone ? `, zone ${fact.zone.number} (${fact.zone.name})` : ''}`;
     case 'functions_complete':
-      return `Fonctions du consortium : ${fact.said ? 'déclarées complètes' : 'pas déclarées complètes'}`;
+      return `Fonctions du consortium : ${fact.said ? 'déclarées complètes' : 'pas déclarées complètes'}`;
     case 'roster':
       return rosterFact(fact);
     case 'derogation':
-      return `Dérogation : ${fact.body}${fact.endsOn ? `, jusqu’au ${formatDay(fact.endsOn)}` : ''}`;
+      return `Dérogation : ${fact.body}${fact.endsOn ? `, jusqu’au ${formatDay(fact.endsOn)}` : ''}`;
     case 'certification':
-      return `${fact.organisation.name} : ${certificationWords[fact.certification]} le ${formatDay(fact.obtainedOn)}${fact.expiresOn ? `, jusqu’au ${formatDay(fact.expiresOn)}` : ''}`;
+      return `${fact.organisation.name} : ${certificationWords[fact.certification]} le ${formatDay(fact.obtainedOn)}${fact.expiresOn ? `, jusqu’au ${formatDay(fact.expiresOn)}` : ''}`;
     case 'application':
-      return `Date de candidature : ${fact.on ? formatDay(fact.on) : 'non renseignée'}`;
+      return `Date de candidature : ${fact.on ? formatDay(fact.on) : 'non renseignée'}`;
     case 'zones':
       return zonesFact(fact);
     case 'shares':
-      return `Aux organismes de formation : ${formatEurosInFull(fact.toProviders)} sur ${formatEurosInFull(fact.aidCents)}`;
+      return `Aux organismes de formation : ${formatEurosInFull(fact.toProviders)} sur ${formatEurosInFull(fact.aidCents)}`;
   }
 }
 
@@ -115,9 +115,9 @@ function heldWords({ holds, deduced }: Extract<FactRead, { kind: 'trait' }>): st
 }
 
 function rosterFact({ roster, expected, missing }: Extract<FactRead, { kind: 'roster' }>): string {
-  const list = `Liste des ${rosterWords[roster]} : ${expected}`;
+  const list = `Liste des ${rosterWords[roster]} : ${expected}`;
   return missing.length > 0
-    ? `${list}, absents du consortium : ${missing.join(', ')}`
+    ? `${list}, absents du consortium : ${missing.join(', ')}`
     : `${list}, tous membres`;
 }
 
@@ -125,13 +125,13 @@ function zonesFact({ covered, missing, overAll }: Extract<FactRead, { kind: 'zon
   const printed = covered.length + missing.length;
   const without =
     missing.length > 0
-      ? ` ; sans acteur : ${missing.map(({ number, name }) => `${number} ${name}`).join(', ')}`
+      ? ` ; sans acteur : ${missing.map(({ number, name }) => `${number} ${name}`).join(', ')}`
       : '';
   const other =
     overAll.length > 0
       ? `${overAll.map(({ name }) => name).join(', ')} opère dans toutes`
       : 'aucun acteur n’opère dans toutes';
-  return `Zones imprimées ayant un acteur de terrain : ${covered.length} sur ${printed}${without}. 14e zone : non imprimée, à vérifier. Autre lecture (écart D180) : ${other}`;
+  return `Zones imprimées ayant un acteur de terrain : ${covered.length} sur ${printed}${without}. 14e zone : non imprimée, à vérifier. Autre lecture (écart D180) : ${other}`;
 }
 
 /** « depuis le 3 mars 2025, enregistré le 4 mars 2025 par Nadia Roux » */
@@ -147,7 +147,7 @@ export function noteWords(
   author: string | null,
 ) {
   const by = author === null ? '' : ` par ${author}`;
-  const fallen = stands ? '' : ' Les faits ont changé depuis : elle ne tient plus.';
+  const fallen = stands ? '' : ' Les faits ont changé depuis : elle ne tient plus.';
   return french(
     `Note du ${formatDay(said.knownFrom)}${by} (${eligibilityVerdictWords[verdict]}) : ${note}${fallen}`,
   );
@@ -170,11 +170,11 @@ export function ceasedWords(ceased: {
 function turnWords(turn: Turn, day: string): string {
   switch (turn.kind) {
     case 'left':
-      return `Depuis le ${day} (départ : ${turn.organisation})`;
+      return `Depuis le ${day} (départ : ${turn.organisation})`;
     case 'lead_changed':
-      return `Depuis le ${day} (nouveau chef de file : ${turn.organisation})`;
+      return `Depuis le ${day} (nouveau chef de file : ${turn.organisation})`;
     case 'function_ended':
-      return `Depuis le ${day} (fin de fonction : ${turn.organisation}, ${memberFunctionWords[turn.function]})`;
+      return `Depuis le ${day} (fin de fonction : ${turn.organisation}, ${memberFunctionWords[turn.function]})`;
     case 'derogation_ended':
       return `Depuis le ${day} (fin de la dérogation)`;
     case 'other':

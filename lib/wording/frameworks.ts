@@ -37,8 +37,8 @@ export const frameworkChangeWords = ({
 }): string => {
   const name = frameworkNames[frameworkKey];
   if (profession !== null)
-    return `${name} : profession « ${profession} » ${linked === 1 ? 'liée' : 'déliée'}`;
-  return title === null ? `${name} : titre à décider` : `${name} : « ${title} »`;
+    return `${name} : profession « ${profession} » ${linked === 1 ? 'liée' : 'déliée'}`;
+  return title === null ? `${name} : titre à décider` : `${name} : « ${title} »`;
 };
 
 export const assessmentWords: Record<Assessment, string> = {

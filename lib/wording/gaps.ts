@@ -53,18 +53,18 @@ export const gapRuleWords: Record<GapRule, string> = {
   announced_printed: 'Le nombre annoncé est comparé au nombre de lignes imprimées.',
   several_dates: 'Une déclaration publique donne plusieurs dates au même événement.',
   whole_count:
-    'La cible est multipliée par le taux publié : le produit doit être un compte entier. Les comptes qui conviennent à l’arrondi sont donnés.',
+    'La cible est multipliée par le taux publié : le produit doit être un compte entier. Les comptes qui conviennent à l’arrondi sont donnés.',
   member_left:
-    'Un membre a quitté le consortium, et personne n’a encore dit ce que devient ce qu’il avait engagé : retiré, repris par un autre membre, ou terminé. D’ici là, cela reste compté dans l’engagé, et ses lignes ne sont demandées à personne.',
+    'Un membre a quitté le consortium, et personne n’a encore dit ce que devient ce qu’il avait engagé : retiré, repris par un autre membre, ou terminé. D’ici là, cela reste compté dans l’engagé, et ses lignes ne sont demandées à personne.',
   merged_organisations:
-    'La cible compte les universités telles qu’elles étaient imprimées ; celles qui ont fusionné depuis comptent pour une, à partir du jour de la fusion. La cible reste comme elle est imprimée.',
+    'La cible compte les universités telles qu’elles étaient imprimées ; celles qui ont fusionné depuis comptent pour une, à partir du jour de la fusion. La cible reste comme elle est imprimée.',
   over_capacity:
     'Les entrants déclarés ou vérifiés d’une formation, dans une région et une période, sont comparés à ses places.',
   first_over_entered:
-    'Sur chaque ligne, les primo-entrants sont comparés aux entrants : un primo-entrant est aussi un entrant. Une case vide ne prouve rien.',
+    'Sur chaque ligne, les primo-entrants sont comparés aux entrants : un primo-entrant est aussi un entrant. Une case vide ne prouve rien.',
   over_population:
-    'Les entrants vérifiés d’un projet, d’un métier dans une région et une période, sont comparés à chaque population chargée de même nature, à moins de 24 mois. Plus d’entrants que de personnes : l’un des deux nombres est faux, ou des personnes comptent deux fois.',
-  recorded: 'Relevé à la lecture des documents ; rien n’est calculé.',
+    'Les entrants vérifiés d’un projet, d’un métier dans une région et une période, sont comparés à chaque population chargée de même nature, à moins de 24 mois. Plus d’entrants que de personnes : l’un des deux nombres est faux, ou des personnes comptent deux fois.',
+  recorded: 'Relevé à la lecture des documents ; rien n’est calculé.',
 };
 
 const numberNames: Record<GapNumberName, string> = {
@@ -129,7 +129,7 @@ const list = new Intl.ListFormat('fr-FR');
 
 /** Who is to say where a gap comes from, as it stands inside a sentence. */
 export const gapOwnerWords = (actions: readonly { number: number }[]): string => {
-  const numbers = actions.map(({ number }) => `n° ${number}`);
+  const numbers = actions.map(({ number }) => `n° ${number}`);
   if (numbers.length === 0) return 'tout chargé de programme';
   return french(`chargés de programme, action${numbers.length > 1 ? 's' : ''} ${list.format(numbers)}`);
 };
@@ -170,23 +170,23 @@ const titles: Record<GapRule, (gap: Named) => string> = {
   published_rate: (gap) =>
     `taux publié ${textOf(gap, 'published')}, taux engagé calculé ${textsOf(gap, 'computed').replaceAll(', ', ' ou ')}`,
   published_count: (gap) =>
-    `${gap.label} : publié ${textOf(gap, 'published')}, enregistré ${textOf(gap, 'recorded')}`,
-  dated_amounts: (gap) => `${gap.label} : ${textsOf(gap, 'amount')}`,
+    `${gap.label} : publié ${textOf(gap, 'published')}, enregistré ${textOf(gap, 'recorded')}`,
+  dated_amounts: (gap) => `${gap.label} : ${textsOf(gap, 'amount')}`,
   statement_target: (gap) =>
-    `${capitalised(gap.label)} : cible ${textOf(gap, 'target')}, ailleurs ${statedTexts(gap)}`,
-  document_targets: (gap) => `deux cibles selon le document : ${targetTexts(gap)}`,
+    `${capitalised(gap.label)} : cible ${textOf(gap, 'target')}, ailleurs ${statedTexts(gap)}`,
+  document_targets: (gap) => `deux cibles selon le document : ${targetTexts(gap)}`,
   statement_sum: (gap) =>
-    `${gap.label} : annonces de ${textsOf(gap, 'part').replaceAll(', ', ' et ')}, soit ${textOf(gap, 'sum')}, et ${textOf(gap, 'published')} publiés`,
+    `${gap.label} : annonces de ${textsOf(gap, 'part').replaceAll(', ', ' et ')}, soit ${textOf(gap, 'sum')}, et ${textOf(gap, 'published')} publiés`,
   announced_printed: (gap) =>
-    `${gap.label} : ${textOf(gap, 'announced')} annoncées, ${textOf(gap, 'printed')} imprimées`,
-  several_dates: (gap) => `${statementSubject(gap.label)} : ${textsOf(gap, 'date').replaceAll(', ', ' ou ')}`,
+    `${gap.label} : ${textOf(gap, 'announced')} annoncées, ${textOf(gap, 'printed')} imprimées`,
+  several_dates: (gap) => `${statementSubject(gap.label)} : ${textsOf(gap, 'date').replaceAll(', ', ' ou ')}`,
   whole_count: (gap) => `${textOf(gap, 'published')} de ${wholeTexts(gap)}`,
-  member_left: (gap) => `${gap.label} : parti le ${textOf(gap, 'left_on')}, ${leftTexts(gap)} sans suite`,
+  member_left: (gap) => `${gap.label} : parti le ${textOf(gap, 'left_on')}, ${leftTexts(gap)} sans suite`,
   merged_organisations: (gap) =>
-    `${mergers(gap)} : engagé ${textOf(gap, 'committed')} au lieu de ${textOf(gap, 'before_merger')}, cible ${textOf(gap, 'target')} comme imprimée`,
-  over_capacity: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
-  first_over_entered: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
-  over_population: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
+    `${mergers(gap)} : engagé ${textOf(gap, 'committed')} au lieu de ${textOf(gap, 'before_merger')}, cible ${textOf(gap, 'target')} comme imprimée`,
+  over_capacity: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
+  first_over_entered: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
+  over_population: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
   recorded: ({ label }) => `Relevé des sources, ${label}`,
 };
 
@@ -230,7 +230,7 @@ function wholeTexts({ numbers }: Named): string {
       const product = products[index];
       return `${gapNumberText(target)} = ${product ? gapNumberText(product) : 'inconnu'}`;
     })
-    .join(' ; de ');
+    .join(' ; de ');
 }
 
 /** The figures of a season that are counted, as a link names them. */

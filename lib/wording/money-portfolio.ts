@@ -43,12 +43,12 @@ export const toPayWords = ({
       : 'Aucune tranche à verser',
     counted(blocked, 'bloquée'),
     `${formatCount(late)} en retard`,
-  ].join(' ; ');
+  ].join(' ; ');
 
 /** What the tranches leave of the aid, said beside them: never an error. */
 export const missingCentsWords = (cents: number): string =>
   cents > 0
-    ? `échéancier incomplet : il manque ${formatEurosInFull(cents)}`
+    ? `échéancier incomplet : il manque ${formatEurosInFull(cents)}`
     : `les tranches dépassent l’aide de ${formatEurosInFull(-cents)}`;
 
 /** « 1 versée sur 2 »; of a schedule of which every tranche was given up, that. */

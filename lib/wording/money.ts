@@ -120,7 +120,7 @@ export const learnerBasisWords: Record<LearnerBasis, string> = {
 export const moneyRemarkWords: Record<MoneyRemark, string> = {
   paid_over_contracted: 'Le montant versé dépasse l’aide conventionnée.',
   spent_over_total_cost: 'Les dépenses déclarées dépassent le coût total de la convention.',
-  announced_far_from_contracted: 'L’aide annoncée et l’aide conventionnée diffèrent de plus de 10 %.',
+  announced_far_from_contracted: 'L’aide annoncée et l’aide conventionnée diffèrent de plus de 10 %.',
 };
 
 /** « 1 tranche versée sur 2 »: how far a schedule is, without what each tranche waits for. */
@@ -160,7 +160,7 @@ export function moneyChangeWords({
             [wordIn(reviewStepWords, what), wordIn(reviewOutcomeWords, outcome)].filter(Boolean).join(', '),
           ]
         : [capitalised(wordIn(funderKindWords, title)), wordIn(pledgeStateWords, what)];
-  return `${about} : ${said}`;
+  return `${about} : ${said}`;
 }
 
 const wordIn = (words: Readonly<Record<string, string>>, key: string | null): string =>

@@ -127,7 +127,7 @@ export function factSentence(fact: SourcedFact): string {
   const value = factValue(fact);
   const dated = factDated(fact);
   const words = [
-    value === null ? capitalised(fact.label) : `${capitalised(fact.label)} : ${value}`,
+    value === null ? capitalised(fact.label) : `${capitalised(fact.label)} : ${value}`,
     dated && `(${dated})`,
   ]
     .filter(Boolean)

@@ -15,7 +15,7 @@ export const successionKindWords: Record<SuccessionKind, string> = {
 export const successionKindMeanings: Record<SuccessionKind, string> = {
   merged: 'plusieurs organisations n’en font plus qu’une, nouvelle ou non',
   absorbed: 'elle est reprise par une autre, qui continue',
-  split: 'une autre naît d’elle, et elle continue ; rien ne passe à l’autre sans être enregistré',
+  split: 'une autre naît d’elle, et elle continue ; rien ne passe à l’autre sans être enregistré',
   ended: 'elle ferme ou est dissoute, sans successeur',
 };
 
@@ -68,16 +68,16 @@ export function successionPartWords(
   const goesOver = successor !== null && (kind === 'merged' || kind === 'absorbed');
   const said = goesOver
     ? [
-        led && `${successor} est chef de file à sa place à partir du ${on} : ${led}.`,
-        joined && `${successor} est partenaire à sa place à partir du ${on} : ${joined}.`,
+        led && `${successor} est chef de file à sa place à partir du ${on} : ${led}.`,
+        joined && `${successor} est partenaire à sa place à partir du ${on} : ${joined}.`,
         trainings > 0 &&
-          `${counted(trainings, 'formation')} ${ofOrganisation(organisation)} : l’organisation qui les déclare reste écrite, ${successor} les saisit à partir du ${on}.`,
+          `${counted(trainings, 'formation')} ${ofOrganisation(organisation)} : l’organisation qui les déclare reste écrite, ${successor} les saisit à partir du ${on}.`,
         accounts > 0 &&
           `${counted(accounts, 'compte')} ${ofOrganisation(organisation)} et ceux ${ofOrganisation(successor ?? '')} ont les mêmes droits à partir du ${on}.`,
       ]
     : kind === 'ended'
       ? [
-          joined && `${organisation} reste inscrite comme partenaire : enregistrez son départ (${joined}).`,
+          joined && `${organisation} reste inscrite comme partenaire : enregistrez son départ (${joined}).`,
           trainings > 0 && `${counted(trainings, 'formation')} à fermer ou à reprendre par un autre membre.`,
           accounts > 0 && `${counted(accounts, 'compte')} à désactiver.`,
         ]

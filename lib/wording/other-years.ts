@@ -30,7 +30,7 @@ const unreadWords = {
 
 /** Why a measure is read in its own periods alone. */
 export const unreadText = (why: keyof typeof unreadWords, isAcademic: boolean): string =>
-  `${unreadWords[why]} : lu ${isAcademic ? 'en années universitaires' : 'dans les années saisies'}`;
+  `${unreadWords[why]} : lu ${isAcademic ? 'en années universitaires' : 'dans les années saisies'}`;
 
 /** How a number of a year was made, in a word or two. */
 const HOW: Readonly<Record<PeriodRule, string>> = {
@@ -74,4 +74,4 @@ export const apartWords = ({
   value: number;
   sessions: number;
 }): string =>
-  `${period}, ${layerWords[layer]} : ${counted(value, 'apprenant')}, les sessions en comptent ${sessions} : non converti.`;
+  `${period}, ${layerWords[layer]} : ${counted(value, 'apprenant')}, les sessions en comptent ${sessions} : non converti.`;

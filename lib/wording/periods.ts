@@ -22,8 +22,8 @@ export const periodRuleWords: Readonly<Record<PeriodRule, string>> = {
 /** How a rule reads a period in other years, in one sentence. */
 export const periodRuleSentences: Readonly<Record<PeriodRule, string>> = {
   by_slot:
-    'Chaque apprenant est compté l’année de son premier créneau suivi : lecture exacte, là où les sessions comptent ce qui est déclaré.',
+    'Chaque apprenant est compté l’année de son premier créneau suivi : lecture exacte, là où les sessions comptent ce qui est déclaré.',
   by_start: 'Tout l’effectif d’une période est lu l’année où elle commence, celle de la rentrée.',
   prorata_days:
-    'L’effectif d’une période est réparti au prorata des jours : c’est une estimation, jamais vérifiée, en parts entières dont la somme reste celle de la période.',
+    'L’effectif d’une période est réparti au prorata des jours : c’est une estimation, jamais vérifiée, en parts entières dont la somme reste celle de la période.',
 };

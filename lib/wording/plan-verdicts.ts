@@ -35,13 +35,13 @@ export function explainPlan(verdict: PlanVerdict, season: SeasonKey): VerdictExp
   const over = first === undefined ? 'aucune année close' : first === last ? first : `de ${first} à ${last}`;
   const numbers = [
     rate === null
-      ? `Réalisé vérifié : ${saidOf(realised, 'verified')} ; prévu : ${saidOf(planned, 'committed')} (${over}).`
+      ? `Réalisé vérifié : ${saidOf(realised, 'verified')} ; prévu : ${saidOf(planned, 'committed')} (${over}).`
       : `${formatCount(realised.value ?? 0)} ${learners} vérifiés sur ${formatCount(planned.value ?? 0)} prévus (${over}), soit ${formatRate(rate)}.`,
     coverage.expected === 0
       ? 'Aucun bilan annuel n’était attendu.'
-      : `${counted(coverage.counted, 'bilan annuel vérifié', 'bilans annuels vérifiés')} sur ${formatCount(coverage.expected)} : les autres sont laissés de côté, dans le réalisé comme dans le prévu.`,
+      : `${counted(coverage.counted, 'bilan annuel vérifié', 'bilans annuels vérifiés')} sur ${formatCount(coverage.expected)} : les autres sont laissés de côté, dans le réalisé comme dans le prévu.`,
   ];
-  const rule = `Le réalisé vérifié est divisé par le prévu des conventions, sur les années closes. À partir de ${formatRate(thresholdsOf(season).plan)} : conforme au plan ; sinon : en dessous.`;
+  const rule = `Le réalisé vérifié est divisé par le prévu des conventions, sur les années closes. À partir de ${formatRate(thresholdsOf(season).plan)} : conforme au plan ; sinon : en dessous.`;
   return { rule: french(rule), numbers: numbers.map(french) };
 }
 

@@ -74,11 +74,11 @@ export function populationEndWords({
 /** Why learners are not divided by a population: what is unlike. */
 export const reachRefusalWords: Record<ReachRefusal, string> = {
   no_profession:
-    'Cette population n’est pas donnée par profession : des apprenants d’une profession ne se divisent pas par tous.',
-  other_level: 'L’un est donné pour un niveau et l’autre pour tous : choisissez le même.',
+    'Cette population n’est pas donnée par profession : des apprenants d’une profession ne se divisent pas par tous.',
+  other_level: 'L’un est donné pour un niveau et l’autre pour tous : choisissez le même.',
   other_people:
-    'Ce ne sont pas les mêmes personnes : des apprenants en formation ne se divisent ni par des professionnels qu’ils ne sont pas encore, ni par des établissements.',
-  other_date: 'Plus de 24 mois séparent la population de la période : elles ne se comparent pas.',
+    'Ce ne sont pas les mêmes personnes : des apprenants en formation ne se divisent ni par des professionnels qu’ils ne sont pas encore, ni par des établissements.',
+  other_date: 'Plus de 24 mois séparent la population de la période : elles ne se comparent pas.',
 };
 
 export const unlikeBasesText = (refusal: ReachRefusal): string => french(reachRefusalWords[refusal]);

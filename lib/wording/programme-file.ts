@@ -27,7 +27,7 @@ const COVERAGE_PART: HelpPart = {
     ],
     [
       'Compétences',
-      'La place de la compétence dans son référentiel, comme «\u00a01.1\u00a0», et si la formation la couvre. Des assistants de régulation médicale, le document imprime deux fois 4.1 : la seconde est à la place 4.2, et 4.2 imprimé à la place 4.3. Le libellé imprimé aide à remplir, et n’est pas lu. Les heures s’écrivent «\u00a01,5\u00a0» ou «\u00a01\u00a0h\u00a030\u00a0»\u00a0; vides, elles restent non renseignées. Une ligne sans réponse ne dit rien.',
+      'La place de la compétence dans son référentiel, comme «\u00a01.1\u00a0», et si la formation la couvre. Des assistants de régulation médicale, le document imprime deux fois 4.1\u00a0: la seconde est à la place 4.2, et 4.2 imprimé à la place 4.3. Le libellé imprimé aide à remplir, et n’est pas lu. Les heures s’écrivent «\u00a01,5\u00a0» ou «\u00a01\u00a0h\u00a030\u00a0»\u00a0; vides, elles restent non renseignées. Une ligne sans réponse ne dit rien.',
     ],
   ],
 };
@@ -153,7 +153,7 @@ export const programmeFileHelp = (day: string): HelpPart[] => [
     lines: [
       [
         'Événements',
-        'Convention signée, démarrage, suspension, reprise, fin, résiliation, renonciation : une ligne chacun, à compter de son jour. Le statut de la feuille « Projets » est alors celui du jour de la décision. Ce qui est enregistré ne se change pas par fichier : reprenez-le à l’écran.',
+        'Convention signée, démarrage, suspension, reprise, fin, résiliation, renonciation : une ligne chacun, à compter de son jour. Le statut de la feuille « Projets » est alors celui du jour de la décision. Ce qui est enregistré ne se change pas par fichier : reprenez-le à l’écran.',
       ],
       [
         'Engagements non ouverts maintenus',
@@ -179,49 +179,49 @@ export const programmeFileHelp = (day: string): HelpPart[] => [
 
 /** What is wrong with a row of such a file, where a form has no such mistake. */
 export const programmeFileSentences: Record<ProgrammeFileProblemCode, (p: Params) => string> = {
-  cell_needed: (p) => `Il manque ici une valeur : remplissez la colonne « ${p.heading} ».`,
+  cell_needed: (p) => `Il manque ici une valeur : remplissez la colonne « ${p.heading} ».`,
   doubtful_formula: () => `${doubtWords({ kind: 'formula' })}. Confirmez-le, ou videz la cellule.`,
   doubtful_shown: (p) =>
     `${doubtWords({ kind: 'shown', as: `${p.as ?? ''}` })}. Confirmez la valeur, ou corrigez-la.`,
-  cell_unfit: (p) => `« ${p.value} » ne convient pas à cette colonne : corrigez cette valeur.`,
+  cell_unfit: (p) => `« ${p.value} » ne convient pas à cette colonne : corrigez cette valeur.`,
   not_a_choice: (p) =>
-    `« ${p.text} » n’est pas un choix de cette colonne.${meant(p)} Écrivez l’un de ceux-ci : ${p.choices}.`,
-  not_a_whole_number: (p) => `« ${p.text} » n’est pas un nombre entier.`,
-  not_yes_or_no: (p) => `« ${p.text} » : écrivez « oui » ou « non ».`,
-  unknown_profession_of_list: (p) => `Aucun métier de la liste ne s’appelle « ${p.text} ».${meant(p)}`,
+    `« ${p.text} » n’est pas un choix de cette colonne.${meant(p)} Écrivez l’un de ceux-ci : ${p.choices}.`,
+  not_a_whole_number: (p) => `« ${p.text} » n’est pas un nombre entier.`,
+  not_yes_or_no: (p) => `« ${p.text} » : écrivez « oui » ou « non ».`,
+  unknown_profession_of_list: (p) => `Aucun métier de la liste ne s’appelle « ${p.text} ».${meant(p)}`,
   unknown_aim: (p) =>
-    `« ${p.text} » n’est pas un objectif auquel une formation peut compter : écrivez son code, comme sur la feuille « Listes ».${meant(p)}`,
-  unknown_action_here: (p) => `Aucune action ne s’appelle « ${p.text} ».${meant(p)}`,
-  unknown_round: (p) => `Cette saison n’a pas de relève n° ${p.value}.`,
+    `« ${p.text} » n’est pas un objectif auquel une formation peut compter : écrivez son code, comme sur la feuille « Listes ».${meant(p)}`,
+  unknown_action_here: (p) => `Aucune action ne s’appelle « ${p.text} ».${meant(p)}`,
+  unknown_round: (p) => `Cette saison n’a pas de relève n° ${p.value}.`,
   unknown_project_here: (p) =>
-    `Aucun projet ne porte l’adresse ou le sigle « ${p.text} », ni dans le service ni dans la feuille « Projets ».${meant(p)}`,
+    `Aucun projet ne porte l’adresse ou le sigle « ${p.text} », ni dans le service ni dans la feuille « Projets ».${meant(p)}`,
   unknown_organisation_of_programme: (p) =>
-    `Aucune organisation ne s’appelle « ${p.text} », ni dans le service ni dans la feuille « Organisations ».${meant(p)}`,
+    `Aucune organisation ne s’appelle « ${p.text} », ni dans le service ni dans la feuille « Organisations ».${meant(p)}`,
   unknown_training_here: (p) =>
-    `Cette organisation n’a pas, dans ce projet, de formation intitulée « ${p.text} » : enregistrez-la sur la feuille « Formations ».${meant(p)}`,
+    `Cette organisation n’a pas, dans ce projet, de formation intitulée « ${p.text} » : enregistrez-la sur la feuille « Formations ».${meant(p)}`,
   unknown_milestone_here: (p) =>
-    `Ce projet n’a pas de jalon « ${p.text} », ni dans le service ni dans la feuille « Jalons ».${meant(p)}`,
+    `Ce projet n’a pas de jalon « ${p.text} », ni dans le service ni dans la feuille « Jalons ».${meant(p)}`,
   tranche_rank_here: (p) =>
-    `Les lignes d’un projet sont son échéancier entier : numérotez-les de 1 en 1. Ici, le rang attendu est ${p.wanted}.`,
+    `Les lignes d’un projet sont son échéancier entier : numérotez-les de 1 en 1. Ici, le rang attendu est ${p.wanted}.`,
   not_in_action: (p) =>
-    `Le projet ${p.project} ne participe pas à cette action : ajoutez-la d’abord sur la feuille « Participations ».`,
+    `Le projet ${p.project} ne participe pas à cette action : ajoutez-la d’abord sur la feuille « Participations ».`,
   training_of_other_action: (p) =>
-    `« ${p.training} » est d’une autre action de ce projet : corrigez l’action, ou la formation.`,
+    `« ${p.training} » est d’une autre action de ce projet : corrigez l’action, ou la formation.`,
   not_health_university: (p) =>
-    `${p.organisation} n’est pas une université avec secteur santé : elle ne s’engage que par une formation. Nommez la formation, ou corrigez l’organisation.`,
+    `${p.organisation} n’est pas une université avec secteur santé : elle ne s’engage que par une formation. Nommez la formation, ou corrigez l’organisation.`,
   role_of_stay: () =>
-    'Cette organisation est déjà membre depuis ce jour avec l’autre rôle. Pour changer de chef de file, ajoutez une ligne « chef de file » au jour du changement.',
-  planned_not_a_number: () => 'Un prévu est un nombre entier : pour l’annuler, écrivez 0.',
+    'Cette organisation est déjà membre depuis ce jour avec l’autre rôle. Pour changer de chef de file, ajoutez une ligne « chef de file » au jour du changement.',
+  planned_not_a_number: () => 'Un prévu est un nombre entier : pour l’annuler, écrivez 0.',
   past_campaign_twice: (p) =>
-    `« ${p.label} » observe un autre jour, ou porte sur une autre période, dans une ligne précédente : une campagne n’en a qu’un.`,
+    `« ${p.label} » observe un autre jour, ou porte sur une autre période, dans une ligne précédente : une campagne n’en a qu’un.`,
   past_row_says_nothing: () =>
-    'Cette ligne ne dit aucun nombre et aucune ouverture : remplissez une mesure ou « Ouverte le », ou videz-la.',
+    'Cette ligne ne dit aucun nombre et aucune ouverture : remplissez une mesure ou « Ouverte le », ou videz-la.',
   column_fixed: (p) =>
-    `Ceci ne se change pas par fichier : le service dit « ${p.known ?? ''} ». Remettez cette valeur, ou videz la cellule.`,
+    `Ceci ne se change pas par fichier : le service dit « ${p.known ?? ''} ». Remettez cette valeur, ou videz la cellule.`,
   row_changed_meanwhile: () =>
-    'Quelqu’un a changé cette ligne dans le service depuis votre téléchargement. Téléchargez de nouveau le classeur et refaites-y votre correction, ou videz la colonne « Repère » de cette ligne pour que la vôtre l’emporte.',
+    'Quelqu’un a changé cette ligne dans le service depuis votre téléchargement. Téléchargez de nouveau le classeur et refaites-y votre correction, ou videz la colonne « Repère » de cette ligne pour que la vôtre l’emporte.',
   row_outside_actions: (p) =>
-    `Le projet ${p.project || 'de cette ligne'} ne vous laisse pas changer cette ligne : elle relève d’une action que vous ne suivez pas, ou d’une formation que votre organisation ne déclare pas. Retirez-la, ou confiez-la à qui peut l’écrire.`,
+    `Le projet ${p.project || 'de cette ligne'} ne vous laisse pas changer cette ligne : elle relève d’une action que vous ne suivez pas, ou d’une formation que votre organisation ne déclare pas. Retirez-la, ou confiez-la à qui peut l’écrire.`,
   unreadable_mark: () =>
     'Le repère de cette ligne a été modifié. Videz-le, ou recopiez la ligne depuis un classeur téléchargé de nouveau.',
   unknown_mark: () =>

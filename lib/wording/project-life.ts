@@ -58,7 +58,7 @@ export function lifeChangeWords({
   status: ProjectStatus | null;
 }): string {
   const what = `${projectEventWords[event]}, à compter du ${formatDay(effectiveOn)}`;
-  return status === null ? `${what} : annulé` : `${what} : projet ${projectStatusWords[status]}`;
+  return status === null ? `${what} : annulé` : `${what} : projet ${projectStatusWords[status]}`;
 }
 
 /** « , dont 1 a renoncé », « , dont 2 ont renoncé »; nothing where nobody did. Decisions are counted for ever. */

@@ -36,28 +36,28 @@ export interface RateSubject {
 const sentences: Record<NoRateReason, (about: RateSubject) => string> = {
   no_target: ({ setByCandidate }) =>
     setByCandidate
-      ? 'Chaque candidat fixe sa propre cible : il n’y a pas de cible commune par quoi diviser.'
-      : 'Le texte ne donne pas de cible chiffrée : il n’y a rien par quoi diviser.',
+      ? 'Chaque candidat fixe sa propre cible : il n’y a pas de cible commune par quoi diviser.'
+      : 'Le texte ne donne pas de cible chiffrée : il n’y a rien par quoi diviser.',
   zero_target: () =>
-    'La cible est zéro : sans valeur de départ, une division par zéro ne veut rien dire. Une cible qui baisse vers zéro a besoin d’une valeur de départ.',
+    'La cible est zéro : sans valeur de départ, une division par zéro ne veut rien dire. Une cible qui baisse vers zéro a besoin d’une valeur de départ.',
   target_is_baseline: () =>
-    'La cible est égale à la valeur de départ : il n’y a aucun chemin à parcourir, donc pas de taux.',
-  zero_denominator: () => 'Le dénominateur est zéro : il n’y a personne à qui rapporter le numérateur.',
+    'La cible est égale à la valeur de départ : il n’y a aucun chemin à parcourir, donc pas de taux.',
+  zero_denominator: () => 'Le dénominateur est zéro : il n’y a personne à qui rapporter le numérateur.',
   unlike_bases: () =>
-    'Les deux effectifs ne viennent pas des mêmes participations, périodes, régions et niveaux : les diviser comparerait des personnes différentes.',
+    'Les deux effectifs ne viennent pas des mêmes participations, périodes, régions et niveaux : les diviser comparerait des personnes différentes.',
   unknown_mode: ({ unit, target, actionNumber, modeNote }) =>
-    `Les ${target === null ? '' : `${formatCount(target)} `}${unitFor(unit, target ?? 2)} de l’action ${actionNumber} peuvent être un flux annuel${modeNote ? ` (${modeNote})` : ''} : pas de division tant qu’un agent n’a pas consigné le mode de comptage et sa source.`,
+    `Les ${target === null ? '' : `${formatCount(target)} `}${unitFor(unit, target ?? 2)} de l’action ${actionNumber} peuvent être un flux annuel${modeNote ? ` (${modeNote})` : ''} : pas de division tant qu’un agent n’a pas consigné le mode de comptage et sa source.`,
   not_reported: () =>
-    'Personne n’a encore donné de valeur : une somme que personne n’a déclarée n’est pas zéro.',
+    'Personne n’a encore donné de valeur : une somme que personne n’a déclarée n’est pas zéro.',
   nothing_to_report: () =>
-    'Les consortiums ont dit qu’ils n’avaient rien à déclarer : cela ne fait pas un nombre à diviser.',
-  not_applicable: () => 'La question ne se pose pas ici : « sans objet » n’est pas un nombre.',
+    'Les consortiums ont dit qu’ils n’avaient rien à déclarer : cela ne fait pas un nombre à diviser.',
+  not_applicable: () => 'La question ne se pose pas ici : « sans objet » n’est pas un nombre.',
   estimate_only: () =>
-    'Seule une estimation est connue : elle est montrée, mais jamais comptée comme atteinte.',
+    'Seule une estimation est connue : elle est montrée, mais jamais comptée comme atteinte.',
   hidden: () =>
-    'L’effectif est masqué parce qu’il désigne peu de personnes, ou parce qu’il aiderait à en cerner un : son taux l’est aussi.',
+    'L’effectif est masqué parce qu’il désigne peu de personnes, ou parce qu’il aiderait à en cerner un : son taux l’est aussi.',
   first_entered_missing: () =>
-    'Des entrants ont été comptés sans les primo-entrants : les mêmes personnes pourraient être comptées deux fois, et personne n’a dit combien sont nouvelles.',
+    'Des entrants ont été comptés sans les primo-entrants : les mêmes personnes pourraient être comptées deux fois, et personne n’a dit combien sont nouvelles.',
 };
 
 /** Why unlike things are not compared, in a full sentence. */

@@ -12,13 +12,13 @@ const days = (key: TimedData, from: string): string =>
 /** What « Données personnelles » prints of each line of the table of durations. */
 export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = {
   account: {
-    what: 'Nom, adresse électronique, organisation, rôle, empreinte du mot de passe ; de qui a plusieurs comptes, le numéro du premier',
-    why: 'Vous reconnaître et vous donner accès à ce qui vous revient ; que personne ne valide ce qu’il a saisi sous un autre compte',
+    what: 'Nom, adresse électronique, organisation, rôle, empreinte du mot de passe ; de qui a plusieurs comptes, le numéro du premier',
+    why: 'Vous reconnaître et vous donner accès à ce qui vous revient ; que personne ne valide ce qu’il a saisi sous un autre compte',
     until: 'Jusqu’à ce qu’un administrateur les efface, à votre demande, pour tous vos comptes à la fois',
   },
   identity: {
-    what: 'Identité ProConnect rattachée à un compte : qui la délivre, un identifiant, des dates',
-    why: 'Vous reconnaître sans mot de passe ; ni votre nom ni votre adresse n’y sont pris',
+    what: 'Identité ProConnect rattachée à un compte : qui la délivre, un identifiant, des dates',
+    why: 'Vous reconnaître sans mot de passe ; ni votre nom ni votre adresse n’y sont pris',
     until: 'Jusqu’à ce que vous la retiriez, ou que votre personne soit effacée',
   },
   session: {
@@ -34,7 +34,7 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
   sign_in_proof: {
     what: 'Preuve de connexion de ProConnect, chiffrée',
     why: 'Vous déconnecter aussi de ProConnect',
-    until: `Jusqu’à la fin de la session ; ${days('sign_in_proof', 'après la connexion au plus')}`,
+    until: `Jusqu’à la fin de la session ; ${days('sign_in_proof', 'après la connexion au plus')}`,
   },
   password_link: {
     what: 'Liens pour choisir un mot de passe : une empreinte, des dates',
@@ -74,19 +74,19 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
   withdrawn_evidence: {
     what: 'Pièces justificatives retirées',
     why: 'Revenir sur un retrait fait par erreur',
-    until: `${days('withdrawn_evidence', 'après le retrait')} ; leur nom et leur date restent au rapport`,
+    until: `${days('withdrawn_evidence', 'après le retrait')} ; leur nom et leur date restent au rapport`,
   },
   participant_name: {
-    what: 'Nom, adresse et employeur des participants d’une session de formation, saisis par qui la donne ; une empreinte du nom',
-    why: 'Délivrer un certificat ; ne pas compter deux fois la même personne',
+    what: 'Nom, adresse et employeur des participants d’une session de formation, saisis par qui la donne ; une empreinte du nom',
+    why: 'Délivrer un certificat ; ne pas compter deux fois la même personne',
     until:
-      'Le nombre de mois, après le dernier créneau, que la personne en charge de l’action a enregistré ; avant, si le chef de file les efface, ou si la personne se désiste sans certificat',
+      'Le nombre de mois, après le dernier créneau, que la personne en charge de l’action a enregistré ; avant, si le chef de file les efface, ou si la personne se désiste sans certificat',
   },
   certificate: {
-    what: 'Certificats : le fichier, qui porte le nom ; le numéro, le jour, l’empreinte du fichier, sans nom',
-    why: 'Les remettre ; que chacun puisse vérifier un numéro',
+    what: 'Certificats : le fichier, qui porte le nom ; le numéro, le jour, l’empreinte du fichier, sans nom',
+    why: 'Les remettre ; que chacun puisse vérifier un numéro',
     until:
-      'Le fichier, aussi longtemps que le nom ; le numéro et l’empreinte, aussi longtemps que le service',
+      'Le fichier, aussi longtemps que le nom ; le numéro et l’empreinte, aussi longtemps que le service',
   },
   written: {
     what: 'Brouillons, commentaires, motifs et notes, avec le numéro du compte',

@@ -4,5 +4,5 @@ import type { Scope } from '@/lib/domain/account';
 export function scopeName({ kind, key }: Scope, names: ReadonlyMap<string, string>): string {
   if (kind === 'all') return 'Tout le programme';
   const name = names.get(`${kind}:${key}`) ?? key;
-  return kind === 'action' ? `Action « ${name} »` : name;
+  return kind === 'action' ? `Action « ${name} »` : name;
 }

@@ -46,8 +46,8 @@ export const unsentWords = (begun: boolean): string => (begun ? 'saisi, jamais e
 
 /** Why nothing can be entered in a section. */
 export const readOnlyWords: Record<'submitted' | 'validated' | 'closed' | 'to_come' | 'no_right', string> = {
-  submitted: 'Ce volet est envoyé : il se lit, et ne se modifie plus tant qu’il n’est pas retourné.',
-  validated: 'Ce volet est validé : ses valeurs sont vérifiées.',
+  submitted: 'Ce volet est envoyé : il se lit, et ne se modifie plus tant qu’il n’est pas retourné.',
+  validated: 'Ce volet est validé : ses valeurs sont vérifiées.',
   closed: 'La campagne est close. Saisir encore demande une exception de la personne en charge de l’action.',
   to_come: 'La campagne n’est pas encore ouverte.',
   no_right: 'Vous lisez ce volet, sans pouvoir y saisir.',

@@ -27,7 +27,7 @@ export const sessionMeasureWords: Record<SessionMeasure, string> = {
   first_entered:
     'Parmi elles, celles jamais comptées auparavant dans ce projet. Inconnu tant que l’une d’elles ne le dit pas.',
   validated:
-    'Les personnes assidues (présentes à tous les modules obligatoires) qui ont le badge Pix (003:330, 356 ; lecture retenue, à confirmer).',
+    'Les personnes assidues (présentes à tous les modules obligatoires) qui ont le badge Pix (003:330, 356 ; lecture retenue, à confirmer).',
   certified: 'Les personnes qui ont obtenu le badge Pix (003:356).',
 };
 
@@ -80,7 +80,7 @@ export const poolWords = (mediators: number, pool: number): string =>
 export const targetReadingWords: Record<SessionMeasure, { label: string; definition: string }> = {
   first_entered: {
     label: 'Primo-entrants',
-    definition: 'Les entrants jamais comptés auparavant dans le projet : des personnes distinctes.',
+    definition: 'Les entrants jamais comptés auparavant dans le projet : des personnes distinctes.',
   },
   entered: {
     label: 'Entrants',
@@ -89,7 +89,7 @@ export const targetReadingWords: Record<SessionMeasure, { label: string; definit
   validated: {
     label: 'Assidus et badgés',
     definition:
-      'Les personnes présentes à tous les modules obligatoires (003:330) qui ont le badge Pix (003:356) ; lecture retenue, à confirmer.',
+      'Les personnes présentes à tous les modules obligatoires (003:330) qui ont le badge Pix (003:356) ; lecture retenue, à confirmer.',
   },
   certified: { label: 'Badgés', definition: 'Les personnes qui ont obtenu le badge Pix (003:356).' },
 };

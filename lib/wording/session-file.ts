@@ -29,23 +29,23 @@ export const audienceCellWords: Record<Audience, string> = {
 
 /** What is wrong with a row of a file of sessions. */
 export const sessionFileSentences: Record<SessionFileProblemCode, (p: Params) => string> = {
-  not_a_time: (p) => `« ${p.text} » n’est pas une heure. Écrivez-la comme 09:30.`,
+  not_a_time: (p) => `« ${p.text} » n’est pas une heure. Écrivez-la comme 09:30.`,
   unknown_session_here: (p) =>
-    `La session « ${p.text} » n’est pas dans la feuille « Sessions » de ce fichier.${meant(p)} Ajoutez-l’y, ou corrigez son code.`,
+    `La session « ${p.text} » n’est pas dans la feuille « Sessions » de ce fichier.${meant(p)} Ajoutez-l’y, ou corrigez son code.`,
   session_twice_here: (p) =>
-    `La session « ${p.text} » est déjà à la ligne ${p.firstRow} : gardez l’une des deux lignes.`,
+    `La session « ${p.text} » est déjà à la ligne ${p.firstRow} : gardez l’une des deux lignes.`,
   unknown_training_of_sessions: (p) =>
-    `« ${p.text} » n’est pas une formation de ce projet donnée en sessions.${meant(p)} Écrivez son intitulé.`,
+    `« ${p.text} » n’est pas une formation de ce projet donnée en sessions.${meant(p)} Écrivez son intitulé.`,
   unknown_giver_here: (p) =>
-    `« ${p.text} » n’est pas une organisation du consortium.${meant(p)} Écrivez son nom, ou laissez la cellule vide : c’est alors celle qui déclare la formation.`,
+    `« ${p.text} » n’est pas une organisation du consortium.${meant(p)} Écrivez son nom, ou laissez la cellule vide : c’est alors celle qui déclare la formation.`,
   unknown_participant_here: (p) =>
-    `Le participant ${p.text} n’est pas dans la feuille « Participants » de ce fichier pour cette session.`,
+    `Le participant ${p.text} n’est pas dans la feuille « Participants » de ce fichier pour cette session.`,
   presence_twice_here: (p) =>
-    `Cette présence (même session, même participant, même créneau) est déjà à la ligne ${p.firstRow} : gardez l’une des deux lignes.`,
+    `Cette présence (même session, même participant, même créneau) est déjà à la ligne ${p.firstRow} : gardez l’une des deux lignes.`,
   session_not_yours_here: () =>
-    'Cette session est donnée par une organisation qui n’est pas la vôtre : vous ne pouvez pas la changer. Retirez-la, ou confiez-la au chef de file.',
+    'Cette session est donnée par une organisation qui n’est pas la vôtre : vous ne pouvez pas la changer. Retirez-la, ou confiez-la au chef de file.',
   result_without_day: () =>
-    'Ce résultat n’a pas de jour : écrivez dans la colonne suivante quand il est connu.',
+    'Ce résultat n’a pas de jour : écrivez dans la colonne suivante quand il est connu.',
 };
 
 /** The parts of its sheet « Mode d’emploi ». */
@@ -55,11 +55,11 @@ export const sessionFileHelp = (day: string): { title: string; lines: (readonly 
     lines: [
       [
         'Contenu',
-        `Les sessions du projet telles que le service les connaît au ${formatDay(day)}. Corrigez, complétez, ajoutez des lignes, puis déposez-le sur la page « Sessions » du projet, « Déposer un fichier ». Renvoyé tel quel, il ne change rien.`,
+        `Les sessions du projet telles que le service les connaît au ${formatDay(day)}. Corrigez, complétez, ajoutez des lignes, puis déposez-le sur la page « Sessions » du projet, « Déposer un fichier ». Renvoyé tel quel, il ne change rien.`,
       ],
       [
         'Sans nom',
-        'Les participants ont un numéro, jamais un nom : une colonne de noms fait refuser le fichier.',
+        'Les participants ont un numéro, jamais un nom : une colonne de noms fait refuser le fichier.',
       ],
     ],
   },
@@ -68,7 +68,7 @@ export const sessionFileHelp = (day: string): { title: string; lines: (readonly 
     lines: [
       [
         'Une session entière',
-        'Pour chaque session de la feuille « Sessions », les lignes d’une feuille disent tout : un créneau, un participant ou une présence qui n’y est plus est retiré. Une feuille sans ligne pour une session laisse ce que le service contient.',
+        'Pour chaque session de la feuille « Sessions », les lignes d’une feuille disent tout : un créneau, un participant ou une présence qui n’y est plus est retiré. Une feuille sans ligne pour une session laisse ce que le service contient.',
       ],
       [
         'Créneaux',
@@ -76,11 +76,11 @@ export const sessionFileHelp = (day: string): { title: string; lines: (readonly 
       ],
       [
         'Participants',
-        'Le numéro est le vôtre, de 1 à 999999. « Jamais compté avant » vide : on ne sait pas.',
+        'Le numéro est le vôtre, de 1 à 999999. « Jamais compté avant » vide : on ne sait pas.',
       ],
       [
         'Présences',
-        'Une ligne par participant et par créneau passé. Une case vide n’est pas une absence : c’est « non renseigné ».',
+        'Une ligne par participant et par créneau passé. Une case vide n’est pas une absence : c’est « non renseigné ».',
       ],
     ],
   },

@@ -23,7 +23,7 @@ function placesOf(places: string): string {
     document = key ?? document;
     byDocument.set(document, (byDocument.get(document) ?? new Set()).add(place));
   }
-  return [...byDocument].map(([key, own]) => `document ${key}, ${linesOf([...own])}`).join(' ; ');
+  return [...byDocument].map(([key, own]) => `document ${key}, ${linesOf([...own])}`).join(' ; ');
 }
 
 function linesOf(places: readonly string[]): string {

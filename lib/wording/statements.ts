@@ -5,15 +5,15 @@ import { french } from './typography';
 
 /** What a public statement speaks of, by its key in the reference file. */
 const subjects: Record<string, string> = {
-  'PS_INITIALE.target': 'Action « Formation initiale » : objectif annoncé',
-  'PS_INITIALE.engaged': 'Action « Formation initiale » : universités engagées',
-  'SPECIALISTES.target': 'Action « Spécialistes » : objectif annoncé',
-  'season1.aid': 'Saison 1 : lauréats et aide annoncés',
-  'round3.date': 'Troisième relève : date',
-  'season2.opening': 'Saison 2 : ouverture',
+  'PS_INITIALE.target': 'Action « Formation initiale » : objectif annoncé',
+  'PS_INITIALE.engaged': 'Action « Formation initiale » : universités engagées',
+  'SPECIALISTES.target': 'Action « Spécialistes » : objectif annoncé',
+  'season1.aid': 'Saison 1 : lauréats et aide annoncés',
+  'round3.date': 'Troisième relève : date',
+  'season2.opening': 'Saison 2 : ouverture',
   'strategy.budget': 'Dotation de la stratégie',
   'training.budget': 'Budget des actions de formation',
-  'relève3.people': 'Troisième relève : personnes annoncées',
+  'relève3.people': 'Troisième relève : personnes annoncées',
 };
 
 /** The figures of a statement, by their key, with the noun that follows the number. */
@@ -26,8 +26,8 @@ const figures: Record<string, (n: number) => string> = {
   share: (n) => `soit ${formatRate(n)} de l’objectif`,
   projects: (n) => `${formatCount(n)} projets`,
   laureates: (n) => `${formatCount(n)} lauréats`,
-  aid_meur: (n) => `${millions.format(n)} M€ d’aide`,
-  meur: (n) => `${millions.format(n)} M€`,
+  aid_meur: (n) => `${millions.format(n)} M€ d’aide`,
+  meur: (n) => `${millions.format(n)} M€`,
   people_by_2030: (n) => `${formatCount(n)} personnes d’ici 2030`,
   trained: (n) => `${formatCount(n)} personnes formées`,
   made_aware: (n) => `${formatCount(n)} personnes sensibilisées`,

@@ -7,19 +7,19 @@ import { counted } from './plural';
 export function trainingEventWords(event: LifeSaid, of: number): string {
   switch (event.kind) {
     case 'renamed':
-      return `Renommée « ${event.title ?? ''} »${event.formerTitle === null ? '' : ` ; auparavant « ${event.formerTitle} »`}`;
+      return `Renommée « ${event.title ?? ''} »${event.formerTitle === null ? '' : ` ; auparavant « ${event.formerTitle} »`}`;
     case 'reopened':
       return event.closedOn === null || event.closedOn === event.effectiveOn
         ? 'Rouverte, comme si elle n’avait pas fermé'
-        : `Rouverte ; elle était fermée depuis le ${formatDay(event.closedOn)}`;
+        : `Rouverte ; elle était fermée depuis le ${formatDay(event.closedOn)}`;
     case 'transferred':
       return `Déclarée par ${event.organisation ?? ''}, à la place ${ofOrganisation(event.fromOrganisation ?? '')}`;
     case 'region_added':
       return `Nouvelle région\u00a0: ${event.region ?? ''}${event.places === null ? '' : ` (${counted(event.places, 'place')})`}`;
     case 'replaced':
       return event.trainingId === of
-        ? `Remplacée par « ${event.successor ?? ''} »`
-        : `Remplace « ${event.training} »`;
+        ? `Remplacée par « ${event.successor ?? ''} »`
+        : `Remplace « ${event.training} »`;
   }
 }
 

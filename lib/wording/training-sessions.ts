@@ -16,7 +16,7 @@ export const moduleTitles: Record<ModuleKey, string> = {
   1: 'Contexte numérique',
   2: 'Données de santé',
   3: 'Accéder à sa santé en ligne',
-  4: 'Les outils publics du numérique en santé : DMP et ENS',
+  4: 'Les outils publics du numérique en santé : DMP et ENS',
   5: 'Sécurité et bonnes pratiques',
   6: 'Information et éducation du patient',
   P: 'Module pratique de formation-action',
@@ -91,7 +91,7 @@ export const zoneName = (zone: { number: number; label: string } | null): string
   zone === null ? ZONE_NOT_PRINTED : `Zone\u00a0${zone.number} – ${zone.label}`;
 
 export const ASSIDUITY_SAID =
-  'Est assidu qui était présent à tous les créneaux des six modules obligatoires ; une présence partielle compte quand elle atteint la durée du créneau.';
+  'Est assidu qui était présent à tous les créneaux des six modules obligatoires ; une présence partielle compte quand elle atteint la durée du créneau.';
 
 export const checkStateWords: Record<CheckState, string> = {
   met: 'rempli',

@@ -31,47 +31,47 @@ export function explainVerdict(verdict: Verdict, about: VerdictSubject): Verdict
 
 const paceRule = (season: SeasonKey, path: string): string => {
   const { late, onTrack } = thresholdsOf(season);
-  return `Le rythme est le taux vérifié à la dernière campagne close, divisé par ce qui était attendu ce jour-là ${path}. Sous ${formatPace(late)} : en retard ; sous ${formatPace(onTrack)} : à surveiller ; à partir de ${formatPace(onTrack)} : dans les temps.`;
+  return `Le rythme est le taux vérifié à la dernière campagne close, divisé par ce qui était attendu ce jour-là ${path}. Sous ${formatPace(late)} : en retard ; sous ${formatPace(onTrack)} : à surveiller ; à partir de ${formatPace(onTrack)} : dans les temps.`;
 };
 
 const rules: Record<VerdictRule, (verdict: Verdict, about: VerdictSubject) => string> = {
   no_component: () => 'L’action est close, et aucun objectif n’y est plus en vigueur.',
   no_target: () =>
-    'L’appel ne fixe pas de cible chiffrée : c’est le réalisé rapporté au prévu des projets qui se lit.',
+    'L’appel ne fixe pas de cible chiffrée : c’est le réalisé rapporté au prévu des projets qui se lit.',
   target_reached: () => 'Une cible est atteinte quand le réalisé vérifié l’égale ou la dépasse.',
   remainder: ({ remainder }) =>
-    `La cible n’est pas atteinte. Ce qui reste est un objectif de la ${remainder ? seasonWords(remainder.season).toLocaleLowerCase('fr') : 'saison suivante'} : c’est lui qui est jugé.`,
-  due_passed: () => 'L’échéance est passée et la cible n’est pas atteinte : rien d’autre n’est regardé.',
+    `La cible n’est pas atteinte. Ce qui reste est un objectif de la ${remainder ? seasonWords(remainder.season).toLocaleLowerCase('fr') : 'saison suivante'} : c’est lui qui est jugé.`,
+  due_passed: () => 'L’échéance est passée et la cible n’est pas atteinte : rien d’autre n’est regardé.',
   not_computable: ({ reason }) =>
     reason === 'hidden'
-      ? 'L’effectif est masqué parce qu’il désigne peu de personnes : un verdict le laisserait deviner.'
-      : `Aucun verdict ne se calcule : ${noVerdictReasons[reason ?? 'not_reported']}.`,
-  no_closed_campaign: () => 'Il est trop tôt : aucune campagne close n’a encore observé cette cible.',
+      ? 'L’effectif est masqué parce qu’il désigne peu de personnes : un verdict le laisserait deviner.'
+      : `Aucun verdict ne se calcule : ${noVerdictReasons[reason ?? 'not_reported']}.`,
+  no_closed_campaign: () => 'Il est trop tôt : aucune campagne close n’a encore observé cette cible.',
   no_closed_period: () =>
-    'La cible vaut pour chaque année, et aucune année n’est encore close : il est trop tôt.',
-  milestone: () => 'Un jalon est atteint ou ne l’est pas : avant son échéance, il n’a pas de rythme à juger.',
+    'La cible vaut pour chaque année, et aucune année n’est encore close : il est trop tôt.',
+  milestone: () => 'Un jalon est atteint ou ne l’est pas : avant son échéance, il n’a pas de rythme à juger.',
   regular_pace: (_, { season }) =>
-    `${paceRule(season, 'à un rythme régulier, du jour où la première cible est entrée en vigueur jusqu’à l’échéance')} Le rythme régulier est une convention du service ; un avenant ne remet pas le compteur à zéro.`,
+    `${paceRule(season, 'à un rythme régulier, du jour où la première cible est entrée en vigueur jusqu’à l’échéance')} Le rythme régulier est une convention du service ; un avenant ne remet pas le compteur à zéro.`,
   intermediate_targets: (_, { season }) =>
     paceRule(season, 'sur le chemin des cibles intermédiaires consignées, qui remplacent le rythme régulier'),
   last_closed_period: (_, { season }) => {
     const { late, onTrack } = thresholdsOf(season);
-    return `La cible vaut pour chaque année : elle se compare à la dernière année close. Sous ${formatRate(late)} : en retard ; sous ${formatRate(onTrack)} : à surveiller.`;
+    return `La cible vaut pour chaque année : elle se compare à la dernière année close. Sous ${formatRate(late)} : en retard ; sous ${formatRate(onTrack)} : à surveiller.`;
   },
   commitments: () =>
-    'Il n’y a pas d’échéance : ce sont les engagements des lauréats qui se comparent à la cible.',
+    'Il n’y a pas d’échéance : ce sont les engagements des lauréats qui se comparent à la cible.',
 };
 
 function numbersOf(verdict: Verdict, about: VerdictSubject): string[] {
   const { rule, pace, remainder, dueDay } = verdict;
   if (rule === 'commitments') return commitmentNumbers(verdict, about);
-  const due = dueDay && rule !== 'target_reached' ? [`Échéance : ${formatDay(dueDay)}.`] : [];
+  const due = dueDay && rule !== 'target_reached' ? [`Échéance : ${formatDay(dueDay)}.`] : [];
   return [
     ...verifiedNumbers(verdict, about),
     ...(pace ? paceNumbers(verdict, pace, about) : due),
     ...(remainder
       ? [
-          `Ce qui reste, en ${seasonWords(remainder.season).toLocaleLowerCase('fr')} : ${verdictWords(remainder.verdict)}.`,
+          `Ce qui reste, en ${seasonWords(remainder.season).toLocaleLowerCase('fr')} : ${verdictWords(remainder.verdict)}.`,
         ]
       : []),
   ];
@@ -85,7 +85,7 @@ function verifiedNumbers(
   if (target === null) return [];
   const known = observed === null || rate === null ? null : observed;
   if (known === null)
-    return rule === 'no_component' ? [] : [`Cible : ${formatCount(target)} ${unitFor(unit, target)}.`];
+    return rule === 'no_component' ? [] : [`Cible : ${formatCount(target)} ${unitFor(unit, target)}.`];
   const when =
     period !== null
       ? ` en ${period}`
@@ -95,7 +95,7 @@ function verifiedNumbers(
           : ` au ${formatDay(observedOn)}`
         : '';
   return [
-    `Vérifié${when} : ${formatCount(known)} ${unitFor(unit, known)} sur ${formatCount(target)}, soit ${formatRate(rate ?? 0)}.`,
+    `Vérifié${when} : ${formatCount(known)} ${unitFor(unit, known)} sur ${formatCount(target)}, soit ${formatRate(rate ?? 0)}.`,
   ];
 }
 
@@ -105,14 +105,14 @@ function paceNumbers({ expected, rate }: Verdict, pace: TargetPace, { unit }: Ve
   const from = `${formatDay(clock.from)}${clock.inferred ? ' (date déduite)' : ''}`;
   const time =
     elapsed > 0
-      ? `Temps écoulé : ${counted(elapsed, 'jour')} sur ${formatCount(days)}, du ${from} au ${formatDay(dueDay)}.`
+      ? `Temps écoulé : ${counted(elapsed, 'jour')} sur ${formatCount(days)}, du ${from} au ${formatDay(dueDay)}.`
       : `La cible n’est en vigueur que depuis le ${from}, échéance le ${formatDay(dueDay)}.`;
   if (pace.pace === null || expected === null || rate === null) return [time];
   const path = isRecorded ? 'sur le chemin des cibles intermédiaires' : 'à un rythme régulier';
   return [
     time,
-    `Attendu ce jour-là ${path} : ${formatCount(expected)} ${unitFor(unit, expected)}, soit ${formatRate(expectedShare)} de la cible.`,
-    `Rythme : ${formatRate(rate)} rapporté à ${formatRate(expectedShare)}, soit ${formatPace(pace.pace)}.`,
+    `Attendu ce jour-là ${path} : ${formatCount(expected)} ${unitFor(unit, expected)}, soit ${formatRate(expectedShare)} de la cible.`,
+    `Rythme : ${formatRate(rate)} rapporté à ${formatRate(expectedShare)}, soit ${formatPace(pace.pace)}.`,
   ];
 }
 
@@ -121,11 +121,11 @@ function commitmentNumbers({ commitments, target }: Verdict, { unit }: VerdictSu
   if (!commitments || target === null || commitments.reason === 'not_applicable') return [];
   const { code, committed, participations, reason } = commitments;
   if (code === null)
-    return reason ? [`Engagements : non comparables à la cible (${noVerdictReasons[reason]}).`] : [];
+    return reason ? [`Engagements : non comparables à la cible (${noVerdictReasons[reason]}).`] : [];
   if (participations === 0)
-    return [`Engagements : aucun projet engagé, pour une cible de ${formatCount(target)}.`];
+    return [`Engagements : aucun projet engagé, pour une cible de ${formatCount(target)}.`];
   const count =
     committed === null ? 'aucun enregistré' : `${formatCount(committed)} ${unitFor(unit, committed)}`;
   const said = code === 'covered' ? 'la cible est couverte' : 'c’est insuffisant';
-  return [`Engagements : ${count}, pour une cible de ${formatCount(target)} : ${said}.`];
+  return [`Engagements : ${count}, pour une cible de ${formatCount(target)} : ${said}.`];
 }

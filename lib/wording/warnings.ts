@@ -9,19 +9,19 @@ const SINCE = ', périodes précédentes comprises';
 
 const sentences: Record<WarningCode, (value: string, against: string, measure: string) => string> = {
   tenfold: (value, against, measure) =>
-    `${measure} : ${value}, dix fois plus que ${against} (campagne précédente, prévu ou périodes précédentes). Une erreur de saisie ?`,
-  fall: (value, against, measure) => `${measure} : baisse de ${against} à ${value} pour la même période.`,
+    `${measure} : ${value}, dix fois plus que ${against} (campagne précédente, prévu ou périodes précédentes). Une erreur de saisie ?`,
+  fall: (value, against, measure) => `${measure} : baisse de ${against} à ${value} pour la même période.`,
   over_training_plan: (value, against, measure) =>
-    `${measure} : ${value} sur une ligne qui n’était pas prévue, plus que les ${against} prévus pour toute la formation.`,
+    `${measure} : ${value} sur une ligne qui n’était pas prévue, plus que les ${against} prévus pour toute la formation.`,
   over_training: (value, against, measure) =>
-    `${measure} : ${value}, dix fois plus que ${against}, le plus grand nombre connu de cette formation (places, prévu, autres mesures).`,
+    `${measure} : ${value}, dix fois plus que ${against}, le plus grand nombre connu de cette formation (places, prévu, autres mesures).`,
   incomparable: (value, against, measure) =>
-    `${measure} : ${value}, première valeur d’au moins ${against}, sans rien à quoi la comparer.`,
-  far_below: (value, against, measure) => `${measure} : ${value}, moins du dixième des ${against} prévus.`,
+    `${measure} : ${value}, première valeur d’au moins ${against}, sans rien à quoi la comparer.`,
+  far_below: (value, against, measure) => `${measure} : ${value}, moins du dixième des ${against} prévus.`,
   over_later: (value, against, measure) =>
-    `${measure} : ${value}, plus que ${against}, observé plus tard pour la même période.`,
+    `${measure} : ${value}, plus que ${against}, observé plus tard pour la même période.`,
   first_over_entered: (value, against) =>
-    `${value} primo-entrants pour ${against} entrants sur la même ligne : un primo-entrant est aussi un entrant.`,
+    `${value} primo-entrants pour ${against} entrants sur la même ligne : un primo-entrant est aussi un entrant.`,
   validated_over_entered: (value, against) =>
     `${value} ayant validé pour ${against} entrants sur la même ligne${SINCE}.`,
   certified_over_validated: (value, against) =>
@@ -32,7 +32,7 @@ const sentences: Record<WarningCode, (value: string, against: string, measure: s
     `${value} ayant validé pour ${against} certifiés sur la même ligne${SINCE}, alors que le badge est demandé pour valider.`,
   over_capacity: (value, against) => `${value} entrants pour ${against} places dans cette région.`,
   differs_from_sessions: (value, against, measure) =>
-    `${measure} : saisi ${value}, sessions ${against}, pour cette formation dans cette région.`,
+    `${measure} : saisi ${value}, sessions ${against}, pour cette formation dans cette région.`,
   over_population: (value, against) =>
     `${value} entrants, plus que les ${against} personnes que compte la population connue de cette profession dans cette région.`,
 };

@@ -26,7 +26,7 @@ test('a partner leaves: its rule turns the same day in the page, the matrix and 
   const rule = page.getByRole('article', { name: /^PS-4/ });
   await expect(rule).toContainText(/✓\s*rempli/);
   await expect(rule).toContainText('« ainsi que l’ARS » (003:457)');
-  await page.getByLabel('Et si … partait ?').selectOption({ label: AGENCY });
+  await page.getByLabel('Et si … partait ?').selectOption({ label: AGENCY });
   await page.getByRole('button', { name: 'Relire les règles' }).click();
   await expect(page.getByRole('region', { name: /^Si ARS/ })).toContainText(
     /PS-4.*rempli deviendrait.*non rempli/,

@@ -71,7 +71,7 @@ test('a lead records what its diagnostic found, an officer confirms the training
   );
 
   await page.goto(diagnostic);
-  await page.locator('summary', { hasText: 'Diagnostic enregistré par erreur ?' }).click();
+  await page.locator('summary', { hasText: 'Diagnostic enregistré par erreur ?' }).click();
   await page.getByLabel('Motif du retrait').last().fill('Journée d’essai');
   await page.getByRole('button', { name: 'Retirer le diagnostic' }).click();
   await expect(page).toHaveURL(/\/pilotage\/diagnostics$/);

@@ -76,7 +76,7 @@ test('the first administrator registers a second factor, and comes in again by e
   await page.goto('/compte/second-facteur');
   await page.getByLabel('Nom de la clé').fill('Ordinateur du bureau');
   await page.getByRole('button', { name: 'Enregistrer une clé d’accès' }).click();
-  await expect(page.getByText('Clé d’accès « Ordinateur du bureau » enregistrée')).toBeVisible();
+  await expect(page.getByText('Clé d’accès « Ordinateur du bureau » enregistrée')).toBeVisible();
   await leave(page);
 
   await enter(page, PASSWORD);

@@ -82,7 +82,7 @@ test('from an agreement to a blocked tranche, which its officer reads and the pu
   const visitor = await (await browser.newContext()).newPage();
   await visitor.goto(`/projets/${SLUG}`);
   await expect(visitor.locator('section[aria-labelledby="argent"]')).toContainText(
-    'Tranches : 1 versée sur 2',
+    'Tranches : 1 versée sur 2',
   );
   const read = await visitor.locator('main').innerText();
   const { money } = await (await visitor.request.get(`/api/v1/projects/${SLUG}`)).json();

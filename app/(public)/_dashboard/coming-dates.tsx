@@ -19,7 +19,7 @@ export function ComingDates({ dates }: Props) {
         <ul className="app-lines">
           {dates.slice(0, MOST).map((date) => (
             <li key={`${date.day} ${comingDateWords(date)}`}>
-              {formatDay(date.day)} : {comingDateWords(date)}
+              {formatDay(date.day)} : {comingDateWords(date)}
             </li>
           ))}
         </ul>

@@ -83,7 +83,7 @@ export function KeyFigures({ dashboard, params }: Props) {
           )
         }
         note={
-          reports && `${reports.campaigns.map(french).join(', ')} : ${counted(reports.validated, 'validé')}`
+          reports && `${reports.campaigns.map(french).join(', ')} : ${counted(reports.validated, 'validé')}`
         }
       />
     </Tiles>

@@ -23,7 +23,7 @@ export function PlanTable({ actions, params }: Props) {
       summary={`${counted(actions.length, 'action')} sans cible chiffrée${below > 0 ? `, dont ${formatCount(below)} en dessous du plan` : ''}`}
     >
       <table className="app-targets app-targets--plan">
-        <caption className="fr-sr-only">Actions sans cible chiffrée : réalisé rapporté au prévu</caption>
+        <caption className="fr-sr-only">Actions sans cible chiffrée : réalisé rapporté au prévu</caption>
         <thead>
           <tr>
             <th scope="col">Action</th>

@@ -89,7 +89,7 @@ function TargetRow({ one, compared, day, params }: RowProps) {
           >
             <VerdictSign />
             {said.words}
-            <span className="fr-sr-only"> : pourquoi ce verdict ?</span>
+            <span className="fr-sr-only"> : pourquoi ce verdict ?</span>
           </a>
         )}
         {said?.beside && <span className="app-targets__second">{said.beside}</span>}

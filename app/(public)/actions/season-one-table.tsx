@@ -96,7 +96,7 @@ function Sources({ rows }: { rows: ResultView[] }) {
         {rows.map(({ key, title, rateSource, known }) => (
           <li key={key}>
             {title}
-            {rateSource && ` – taux publié : ${rateSource}`}
+            {rateSource && ` – taux publié : ${rateSource}`}
             {known.map(
               ({ words, source }) =>
                 source && (

@@ -259,7 +259,7 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
         </p>
         <h3>Diagnostics des besoins, dossier de label</h3>
         <p>
-          Un diagnostic que le projet a remis s’enregistre depuis « Mon espace », pour l’action n° 2 de 2023
+          Un diagnostic que le projet a remis s’enregistre depuis « Mon espace », pour l’action n° 2 de 2023
           (003:158), avec ce qu’il constate : un nombre y va avec son unité, son horizon et sa base, ou n’y va
           pas. Depuis la page d’une formation, on propose le constat auquel elle répond ; une personne en
           charge de l’action, autre que qui l’a proposé, le confirme, et le lien est public. La même page

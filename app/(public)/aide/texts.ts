@@ -126,6 +126,6 @@ export const things: readonly Entry[] = [
   },
   {
     term: 'Couverture par profession, type, niveau ou zone',
-    text: 'Ce qui est offert dans chaque région à chaque profession : une formation ouverte, engagée, ou aucune. Une case n’est un manque que si une action vise la profession ; aucun document ne relie les deux, chaque lien est déduit du texte de l’action ou dit par un responsable, avec sa source. « Non déclaré » n’est jamais une absence. Les apprenants se lisent par qui peut lire les projets.',
+    text: 'Ce qui est offert dans chaque région à chaque profession : une formation ouverte, engagée, ou aucune. Une case n’est un manque que si une action vise la profession ; aucun document ne relie les deux, chaque lien est déduit du texte de l’action ou dit par un responsable, avec sa source. « Non déclaré » n’est jamais une absence. Les apprenants se lisent par qui peut lire les projets.',
   },
 ];

@@ -77,12 +77,12 @@ function Said({ change }: { change: Change }) {
     succession && successionWords(succession, day),
     trueFrom && capitalised(recordedLateWords(day, trueFrom) ?? ''),
     count !== null && counted(count, 'formation'),
-    amount && `${amountWords[amount.kind].label} : ${formatEuros(amount.cents)} (${french(amount.source)})`,
+    amount && `${amountWords[amount.kind].label} : ${formatEuros(amount.cents)} (${french(amount.source)})`,
     about,
     target && kind === 'target' && targetLine(target),
     target &&
       kind === 'target_ended' &&
-      `${capitalised(french(target.label))} : ${targetWords(target.before, target.unit)}`,
+      `${capitalised(french(target.label))} : ${targetWords(target.before, target.unit)}`,
   ].filter((words) => typeof words === 'string');
   return said.map((words) => <p key={words}>{french(words)}.</p>);
 }
@@ -90,7 +90,7 @@ function Said({ change }: { change: Change }) {
 function targetLine({ label, unit, before, after, first, event, source, reason }: ChangedTarget): string {
   const to = targetWords(after, unit);
   const moved = first ? to : before === after ? `${to}, inchangée` : `${targetWords(before, unit)} → ${to}`;
-  return `${capitalised(french(label))} : ${moved} – ${targetEventWords[event]}, ${[source, reason].filter(Boolean).join(' – ').replace(/\.$/, '')}`;
+  return `${capitalised(french(label))} : ${moved} – ${targetEventWords[event]}, ${[source, reason].filter(Boolean).join(' – ').replace(/\.$/, '')}`;
 }
 
 function Detail({
@@ -125,12 +125,12 @@ function Detail({
           <ul>
             {openings.map(({ label, before, after }) => (
               <li key={label}>
-                {french(label)} : {openingWords(before)} → {openingWords(after)}
+                {french(label)} : {openingWords(before)} → {openingWords(after)}
               </li>
             ))}
             {lines.map((line) => (
               <li key={line.lineId}>
-                {lineWords(line, professions)} : <Entered value={line.before} /> →{' '}
+                {lineWords(line, professions)} : <Entered value={line.before} /> →{' '}
                 <Entered value={line.after} />
               </li>
             ))}

@@ -117,7 +117,7 @@ async function Compared({ asked, span, search }: ComparedProps) {
         ) : (
           <>
             <p>
-              {counted(list.total, 'événement')} {between} :{' '}
+              {counted(list.total, 'événement')} {between} :{' '}
               {list.counts.map(({ kind, count }) => counted(count, ...changeNouns[kind])).join(', ')}. Les
               plus récents d’abord.
             </p>

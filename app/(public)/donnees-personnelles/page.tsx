@@ -11,12 +11,12 @@ export default function PersonalData() {
       <h2>Les personnes formées</h2>
       <p>
         Les apprenants n’existent ici que comme des nombres, et les effectifs {SMALL_SIZES} ne sont pas
-        publiés. Une exception : les participants d’une session de l’action n° 8, pour leur certificat.
+        publiés. Une exception : les participants d’une session de l’action n° 8, pour leur certificat.
       </p>
       <ul>
         <li>
           Leur nom n’est saisi qu’une fois sa durée de conservation enregistrée, par l’organisation qui donne
-          la session ou par le chef de file du projet. Eux seuls le lisent ; une personne en charge de
+          la session ou par le chef de file du projet. Eux seuls le lisent ; une personne en charge de
           l’action le lit avec un motif, écrit au journal.
         </li>
         <li>
@@ -24,7 +24,7 @@ export default function PersonalData() {
           n’est jamais publié. <a href="/verification">Vérifier un certificat</a> ne montre aucun nom.
         </li>
         <li>
-          Il est effacé au terme enregistré, ou avant, à la demande de la personne, par le chef de file : avec
+          Il est effacé au terme enregistré, ou avant, à la demande de la personne, par le chef de file : avec
           lui s’en va le fichier du certificat.
         </li>
       </ul>
@@ -43,7 +43,7 @@ export default function PersonalData() {
           et les responsables du programme qui le suivent. Elles ne sont jamais publiées.
         </li>
         <li>
-          Si vous avez plusieurs comptes, le service sait que c’est la même personne : vous passez de l’un à
+          Si vous avez plusieurs comptes, le service sait que c’est la même personne : vous passez de l’un à
           l’autre sans autre mot de passe, personne ne valide sous un compte ce qu’il a saisi sous un autre,
           et vos données sont remises ou effacées pour tous à la fois. Qui vous invite n’apprend pas que vous
           avez déjà un compte.
@@ -70,8 +70,8 @@ export default function PersonalData() {
       </ul>
       <h2>Les erreurs que vous signalez</h2>
       <p>
-        « Signaler une erreur » ne demande ni compte ni adresse. Le texte écrit est lu par les responsables
-        des actions, puis effacé ; restent le chiffre, son jour et sa page. Une empreinte de votre adresse IP,
+        « Signaler une erreur » ne demande ni compte ni adresse. Le texte écrit est lu par les responsables
+        des actions, puis effacé ; restent le chiffre, son jour et sa page. Une empreinte de votre adresse IP,
         qui ne permet pas de la retrouver, limite les envois pendant un quart d’heure.
       </p>
       <h2>Combien de temps</h2>
@@ -102,7 +102,7 @@ export default function PersonalData() {
           Ce que vous tapez dans un rapport ou dans un retour et qui n’est pas encore enregistré, pour que
           rien ne soit perdu.
         </li>
-        <li>« Se déconnecter » efface de ce navigateur tout ce qui précède.</li>
+        <li>« Se déconnecter » efface de ce navigateur tout ce qui précède.</li>
         <li>Rien d’autre : ni mesure d’audience, ni publicité, ni appel à un site tiers.</li>
       </ul>
       <h2>Vos droits</h2>

@@ -42,9 +42,9 @@ export function BudgetsTable({ budgets, gaps, params }: Props) {
           ],
         }))}
       />
-      <h3 id="pourquoi-budgets">Pourquoi ces montants ?</h3>
+      <h3 id="pourquoi-budgets">Pourquoi ces montants ?</h3>
       <p>
-        Aucun n’est calculé et aucun ne s’additionne : chacun est ce qu’un document, ou une page, a imprimé à
+        Aucun n’est calculé et aucun ne s’additionne : chacun est ce qu’un document, ou une page, a imprimé à
         sa date.
       </p>
       <ul>
@@ -52,8 +52,10 @@ export function BudgetsTable({ budgets, gaps, params }: Props) {
           <li key={`${budget.key} ${budget.source}`} id={explained(index)}>
             {french(`${budget.label}, ${formatEurosInFull(budget.cents)} : `)}
             {budget.document ? `${french(budget.document)}, ligne ` : 'hors des documents de l’appel, '}
-            <SourceWords source={budget.source} /> ; {dateWords(budget)}, connu depuis le{' '}
-            {formatDay(budget.knownFrom)}.{budget.note && ` ${capitalised(french(budget.note))}`}
+            <SourceWords source={budget.source} />
+            {'\u00a0; '}
+            {dateWords(budget)}, connu depuis le {formatDay(budget.knownFrom)}.
+            {budget.note && ` ${capitalised(french(budget.note))}`}
           </li>
         ))}
       </ul>

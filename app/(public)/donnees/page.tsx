@@ -69,7 +69,7 @@ export default async function Data({ searchParams }: { searchParams: Search }) {
             cells: [
               <a key="link" href={`/donnees/editions/${key}`}>
                 {formatDay(asOf)}
-                <span className="fr-sr-only"> : {title}</span>
+                <span className="fr-sr-only"> : {title}</span>
               </a>,
               french(title),
               formatInstant(at),
@@ -117,7 +117,7 @@ export default async function Data({ searchParams }: { searchParams: Search }) {
 
       <h2 id="ecarts">Les contradictions entre documents</h2>
       <p>
-        Des documents se contredisent, ou disent autre chose que ce qui est enregistré :{' '}
+        Des documents se contredisent, ou disent autre chose que ce qui est enregistré :{' '}
         <a href={keepFilters('/ecarts', params)}>les écarts, un par un</a>, avec leurs sources et ce qu’un
         chargé de programme en a écrit.
       </p>

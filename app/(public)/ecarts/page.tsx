@@ -99,7 +99,7 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
           <GapTable caption="Contrôles qui concordent" gaps={list.coherent} params={params} />
         </Disclosure>
       )}
-      <Disclosure summary="Qu’est-ce qu’un écart, et que veulent dire gravité et états ?">
+      <Disclosure summary="Qu’est-ce qu’un écart, et que veulent dire gravité et états ?">
         <p>
           Un écart est une contradiction : entre un nombre publié et celui que les enregistrements donnent,
           entre deux documents, entre des effectifs et des places. Le service le trouve et ne le règle jamais

@@ -58,7 +58,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
           {/\d/.test(typed) && (
             <>
               {' '}
-              Un nombre que le service calcule ne se cherche pas : il se lit au{' '}
+              Un nombre que le service calcule ne se cherche pas : il se lit au{' '}
               <a href="/">tableau de bord</a> ou à la page de son action, et mène à son explication.
             </>
           )}

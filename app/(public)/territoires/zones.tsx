@@ -92,7 +92,7 @@ export function Zones({ zones, outside, season, params }: Props) {
         <ul>
           {zones.map(({ number, src }) => (
             <li key={number}>
-              Zone {number} : {sourceWords(src)}
+              Zone {number} : {sourceWords(src)}
             </li>
           ))}
         </ul>

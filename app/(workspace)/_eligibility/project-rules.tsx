@@ -31,7 +31,7 @@ export function ProjectRules({ eligibility, judge }: Props) {
               {`${seasonWords(action.season)}, n°\u00a0${action.number} – ${french(action.title)}`}
             </h2>
             {rules.length === 0 && (
-              <p>Sans objet : le texte n’imprime aucune règle de portage pour cette action.</p>
+              <p>Sans objet : le texte n’imprime aucune règle de portage pour cette action.</p>
             )}
             {rules.some(({ result }) => result === 'indicative') && (
               <Alert tone="info" title="À titre indicatif">
@@ -45,7 +45,9 @@ export function ProjectRules({ eligibility, judge }: Props) {
                   []
                 ) : (
                   <li key={result}>
-                    <ResultMark result={result} /> : {count}
+                    <ResultMark result={result} />
+                    {'\u00a0: '}
+                    {count}
                   </li>
                 );
               })}
@@ -60,7 +62,7 @@ export function ProjectRules({ eligibility, judge }: Props) {
       })}
       {method && (
         <p>
-          {method.code} : {french(method.label)}, {french(`« ${method.quote} »`)} ({method.src.join(', ')}).
+          {method.code} : {french(method.label)}, {french(`« ${method.quote} »`)} ({method.src.join(', ')}).
         </p>
       )}
     </>

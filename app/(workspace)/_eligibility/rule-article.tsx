@@ -37,7 +37,7 @@ export function RuleArticle({ rule, authorOf, children }: Props) {
       </blockquote>
       {facts.length > 0 && (
         <>
-          <p>Faits lus :</p>
+          <p>Faits lus :</p>
           <ul>
             {facts.map((fact) => (
               <li key={factWords(fact)}>
@@ -51,7 +51,7 @@ export function RuleArticle({ rule, authorOf, children }: Props) {
         </>
       )}
       {note && <p className="app-reason">{noteWords(note, authorOf(note.said))}</p>}
-      {printed.note && <p className="app-rule__said">Remarque : {french(printed.note)}.</p>}
+      {printed.note && <p className="app-rule__said">Remarque : {french(printed.note)}.</p>}
       {children}
     </article>
   );

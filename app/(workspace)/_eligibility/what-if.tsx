@@ -31,7 +31,7 @@ export function WhatIf({ eligibility, path, today, wrongDay }: Props) {
         />
         <SelectField
           name="sans"
-          label="Et si … partait ?"
+          label="Et si … partait ?"
           blank="personne"
           options={members.map(({ id, name, lead }) => ({
             value: String(id),
@@ -48,7 +48,7 @@ export function WhatIf({ eligibility, path, today, wrongDay }: Props) {
           <h2 id="sans-membre" className="fr-h4">
             {french(`Si ${gone.name} partait au ${formatDay(day)}`)}
           </h2>
-          <p>Rien n’est enregistré : les règles sont relues sans ce membre ni ce qu’il tient.</p>
+          <p>Rien n’est enregistré : les règles sont relues sans ce membre ni ce qu’il tient.</p>
           {participations.every(({ without }) => without?.length === 0) && (
             <p>Aucune règle ne se lirait autrement.</p>
           )}

@@ -34,8 +34,8 @@ export function DiagnosticForm({ of }: Props) {
           key={projectKey}
           {...project}
           label="Projet"
-          hint="Les projets qui participent à l’action n° 2 (003:158)."
-          blank="Aucun : une étude extérieure au programme"
+          hint="Les projets qui participent à l’action n° 2 (003:158)."
+          blank="Aucun : une étude extérieure au programme"
           options={of.projects.map(({ id, acronym }) => ({ value: String(id), label: acronym }))}
         />
       )}

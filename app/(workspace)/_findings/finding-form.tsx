@@ -58,10 +58,10 @@ export function FindingForm({ diagnosticId, professions }: Props) {
         blank="Aucune"
         options={professions.map(({ id, label }) => ({ value: String(id), label: french(label) }))}
       />
-      <TextField {...field('romeCode')} label="Code ROME (facultatif)" hint="Par exemple : M1805." />
+      <TextField {...field('romeCode')} label="Code ROME (facultatif)" hint="Par exemple : M1805." />
       <fieldset className="app-rows">
         <legend>Quantité (facultative)</legend>
-        <p>Un nombre se dit avec son unité, son horizon et sa base ; sans eux, laissez-le vide.</p>
+        <p>Un nombre se dit avec son unité, son horizon et sa base ; sans eux, laissez-le vide.</p>
         <SelectField
           key={qualifierKey}
           {...qualifier}
@@ -73,13 +73,13 @@ export function FindingForm({ diagnosticId, professions }: Props) {
           }))}
         />
         <TextField {...field('low')} label="Nombre" inputMode="numeric" />
-        <TextField {...field('high')} label="Borne haute, pour « entre »" inputMode="numeric" />
-        <TextField {...field('unit')} label="Unité" hint="Par exemple : postes à pourvoir." maxLength={120} />
-        <TextField {...field('horizon')} label="Horizon" hint="Par exemple : d’ici 2028." maxLength={120} />
+        <TextField {...field('high')} label="Borne haute, pour « entre »" inputMode="numeric" />
+        <TextField {...field('unit')} label="Unité" hint="Par exemple : postes à pourvoir." maxLength={120} />
+        <TextField {...field('horizon')} label="Horizon" hint="Par exemple : d’ici 2028." maxLength={120} />
         <TextField
           {...field('basis')}
           label="Base"
-          hint="Ce sur quoi le nombre repose : qui a répondu, quelle hypothèse."
+          hint="Ce sur quoi le nombre repose : qui a répondu, quelle hypothèse."
           maxLength={300}
         />
       </fieldset>

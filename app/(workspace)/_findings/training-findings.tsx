@@ -17,14 +17,14 @@ export function TrainingFindings({ trainingId, answers, choices }: Props) {
       <h2 id="constats">Constats auxquels elle répond</h2>
       <p>
         Les <a href="/actions/SPECIALISTES/diagnostics">constats des diagnostics</a> se lisent à côté des
-        formations qui y répondent ; un lien est public une fois confirmé.
+        formations qui y répondent ; un lien est public une fois confirmé.
       </p>
       {answers.length > 0 && (
         <ul>
           {answers.map(
             ({ findingId, label, diagnostic, event, note, waitsForOther, mayConfirm, mayTakeBack }) => (
               <li key={findingId}>
-                {french(`${label} (${diagnostic})`)} : lien{' '}
+                {french(`${label} (${diagnostic})`)} : lien{' '}
                 {event === 'confirmed' ? 'confirmé' : waitsForOther ? OWN_PROPOSAL : 'proposé, à confirmer'}
                 {note && `. ${french(note)}`}
                 {mayConfirm && (

@@ -27,7 +27,7 @@ export function Cofunding({ projectId, money, may }: Props) {
         </Disclosure>
       )}
       {may && money.pledges.length > 0 && (
-        <Disclosure summary="Un cofinancement enregistré par erreur ?">
+        <Disclosure summary="Un cofinancement enregistré par erreur ?">
           {money.pledges.map(({ id, funder, state, cents }) => (
             <div key={id}>
               <h3>{`${french(funder)}, ${capitalised(pledgeStateWords[state])}, ${formatEurosInFull(cents)}`}</h3>

@@ -44,14 +44,14 @@ export function PledgeForm({ projectId }: { projectId: number }) {
         blank="Choisir"
         options={PLEDGE_STATES.map((one) => ({ value: one, label: capitalised(pledgeStateWords[one]) }))}
       />
-      <TextField {...field('cents')} label="Euros" hint="Par exemple : 600 000 ou « 0,6 M€ »." />
+      <TextField {...field('cents')} label="Euros" hint="Par exemple : 600 000 ou « 0,6 M€ »." />
       <TextField {...field('datedOn')} label="Date du document" type="date" />
       <TextField {...field('source')} label="Source" hint="Le document qui le dit." maxLength={300} />
       <CheckboxField
         id="pledge-shown"
         name="shown"
         label="Le total de ce type de financeur peut être public"
-        hint="Avec l’accord du chef de file ; le nom du financeur ne l’est pas."
+        hint="Avec l’accord du chef de file ; le nom du financeur ne l’est pas."
         defaultChecked={typedIn(state, 'shown') === 'true'}
       />
       <SubmitButton>Enregistrer le cofinancement</SubmitButton>

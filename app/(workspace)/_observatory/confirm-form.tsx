@@ -14,7 +14,7 @@ export function ConfirmForm({ linkId, of }: { linkId: number; of: string }) {
       <ErrorSummary errors={formErrors(state)} title="Rien n’a été confirmé" />
       <input type="hidden" name="linkId" value={linkId} />
       <SubmitButton>
-        Confirmer<span className="fr-sr-only"> : {of}</span>
+        Confirmer<span className="fr-sr-only"> : {of}</span>
       </SubmitButton>
     </form>
   );

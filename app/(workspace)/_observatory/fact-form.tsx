@@ -32,14 +32,14 @@ export function FactForm({ documents }: { documents: readonly { value: string; l
         key={documentKey}
         {...document}
         label="Document"
-        hint="Un document nouveau s’enregistre sous « Saisons et actions »."
+        hint="Un document nouveau s’enregistre sous « Saisons et actions »."
         blank="Choisir"
         options={documents.map(({ value, label }) => ({ value, label: french(label) }))}
       />
       <TextField
         {...field('place')}
         label="Ligne ou page"
-        hint="Par exemple : 136, ou page 12."
+        hint="Par exemple : 136, ou page 12."
         maxLength={60}
       />
       <SelectField
@@ -74,7 +74,7 @@ export function FactForm({ documents }: { documents: readonly { value: string; l
         inputMode="decimal"
       />
       <TextField {...field('unit')} label="Unité" hint="%, personne, formation…" maxLength={40} />
-      <TextField {...field('dated')} label="Date" hint="2024, 2024-03 ou 2021/2024 ; vide si non datée." />
+      <TextField {...field('dated')} label="Date" hint="2024, 2024-03 ou 2021/2024 ; vide si non datée." />
       <TextField
         {...field('base')}
         label="Base"

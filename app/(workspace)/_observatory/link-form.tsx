@@ -92,7 +92,7 @@ export function LinkForm({ jobs, target, targets = [], natures = LINK_NATURES }:
       <TextField
         {...field('source')}
         label="Source"
-        hint="Ce qui le dit : la maquette de la formation, une fiche, une page. Publique une fois le lien confirmé."
+        hint="Ce qui le dit : la maquette de la formation, une fiche, une page. Publique une fois le lien confirmé."
         maxLength={300}
       />
       <TextField {...field('note')} label="Remarque (facultatif)" maxLength={2000} />

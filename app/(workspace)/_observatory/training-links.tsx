@@ -20,7 +20,7 @@ export function TrainingLinks({ trainingId, links, jobs }: Props) {
       <ul>
         {links.map(({ id, jobKey, job, nature, state, since, source, note, mayTakeBack }) => (
           <li key={id}>
-            <a href={`/observatoire/metiers/${jobKey}`}>{french(job)}</a> : {linkNatureWords[nature]},{' '}
+            <a href={`/observatoire/metiers/${jobKey}`}>{french(job)}</a> : {linkNatureWords[nature]},{' '}
             {linkStateWords[state]} le {formatDay(since)}
             {[source, note].filter(Boolean).map((words) => (
               <span key={words}> · {french(words ?? '')}</span>

@@ -55,7 +55,7 @@ export function ProgrammeJob({ place, job, pages }: Props) {
         job={job}
         address={`/api/v1/programme/imports/${job.id}`}
         stages={programmeStageWords}
-        from={`« ${sendLabel} »`}
+        from={`« ${sendLabel} »`}
         send={{ label: sendLabel, href: send }}
         kept="ce qu’il a enregistré"
         page={pages.problems}

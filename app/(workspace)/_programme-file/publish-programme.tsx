@@ -33,7 +33,7 @@ export function PublishProgramme({ jobId, warnings, more }: Props) {
           <ul>
             {warnings.map(({ place, message }) => (
               <li key={`${place} ${message}`}>
-                {place && <strong>{place} : </strong>}
+                {place && <strong>{place} : </strong>}
                 {message}
               </li>
             ))}

@@ -20,7 +20,7 @@ export function TrainingSpecialtiesPart({ trainingId, covered: { specialties, st
       <h2 id="specialites">Spécialités couvertes</h2>
       <p>
         L’action demande des référentiels et des modules par spécialité (003:270), regroupés en catégories
-        transverses (003:279) : dites ce que cette formation couvre, étape par étape.{' '}
+        transverses (003:279) : dites ce que cette formation couvre, étape par étape.{' '}
         <a href="/actions/SPECIALITES/specialites">Voir toute la matrice</a>
       </p>
       <DataTable
@@ -76,8 +76,8 @@ export function TrainingSpecialtiesPart({ trainingId, covered: { specialties, st
                 return (
                   <li key={row.id}>
                     {specialty && french(specialtyWords(specialty))},{' '}
-                    {categoryWords[row.categoryKey as keyof typeof categoryWords]}, {stageWords[row.stage]} :
-                    retiré le {formatDay(row.knownFrom)}. Motif : {row.reason}
+                    {categoryWords[row.categoryKey as keyof typeof categoryWords]}, {stageWords[row.stage]} :
+                    retiré le {formatDay(row.knownFrom)}. Motif : {row.reason}
                   </li>
                 );
               })}

@@ -47,7 +47,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
         <Alert tone="success" title="La personne est effacée" announce>
           <p>
             Son nom et son adresse ne sont plus dans le service. Les copies de sauvegarde les gardent jusqu’à
-            leur remplacement ; si l’une est remise, l’effacement est refait.
+            leur remplacement ; si l’une est remise, l’effacement est refait.
           </p>
         </Alert>
       )}

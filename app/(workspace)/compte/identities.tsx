@@ -37,7 +37,7 @@ export function Identities({ identities, configured, toProve, outcome, reference
       )}
       <p>
         Une identité ProConnect rattachée ouvre votre compte sans mot de passe. Le service n’en garde qu’un
-        identifiant : ni nom, ni adresse. Une même identité peut ouvrir plusieurs comptes.
+        identifiant : ni nom, ni adresse. Une même identité peut ouvrir plusieurs comptes.
       </p>
       {identities.length > 0 && (
         <DataTable
@@ -74,7 +74,7 @@ export function Identities({ identities, configured, toProve, outcome, reference
           )}
           {toProve === null && (
             <>
-              <p>Rattacher l’identité avec laquelle vous vous identifierez :</p>
+              <p>Rattacher l’identité avec laquelle vous vous identifierez :</p>
               <ProConnectButton href="/api/auth/proconnect?compte=1" />
             </>
           )}

@@ -18,7 +18,7 @@ export function SecondFactor({ own }: Props) {
   return (
     <>
       <h2 id="second-facteur">Second facteur</h2>
-      {own ? <Factors {...own} /> : <p>La démonstration n’en demande pas : ses comptes sont partagés.</p>}
+      {own ? <Factors {...own} /> : <p>La démonstration n’en demande pas : ses comptes sont partagés.</p>}
     </>
   );
 }
@@ -29,7 +29,7 @@ function Factors({ obliged, factors, codesLeft }: NonNullable<Props['own']>) {
     <>
       <p>
         {obliged
-          ? 'Votre rôle en demande un : il est demandé à chaque connexion, après le mot de passe.'
+          ? 'Votre rôle en demande un : il est demandé à chaque connexion, après le mot de passe.'
           : factors.length > 0
             ? 'Il est demandé à chaque connexion, après le mot de passe.'
             : 'Votre compte s’ouvre par le mot de passe seul. Avec un second facteur, quelqu’un qui le connaîtrait n’entrerait pas.'}
@@ -38,7 +38,7 @@ function Factors({ obliged, factors, codesLeft }: NonNullable<Props['own']>) {
         <DataTable
           caption="Mes seconds facteurs"
           {...(only && {
-            note: 'Le seul second facteur d’un rôle qui en demande un ne se retire pas : ajoutez-en d’abord un autre.',
+            note: 'Le seul second facteur d’un rôle qui en demande un ne se retire pas : ajoutez-en d’abord un autre.',
           })}
           columns={[
             { key: 'name', label: 'Nom' },
@@ -62,7 +62,7 @@ function Factors({ obliged, factors, codesLeft }: NonNullable<Props['own']>) {
                   action={removeSecondFactor}
                   values={{ factorId: String(id) }}
                   label="Retirer"
-                  about={`${KINDS[kind]} « ${name} »`}
+                  about={`${KINDS[kind]} « ${name} »`}
                 />
               ),
             ],
@@ -79,7 +79,7 @@ function Factors({ obliged, factors, codesLeft }: NonNullable<Props['own']>) {
           <p>
             {codesLeft > 0
               ? `${counted(codesLeft, 'code')} de secours ${codesLeft > 1 ? 'peuvent' : 'peut'} encore servir.`
-              : 'Aucun code de secours ne sert plus : demandez-en de nouveaux.'}
+              : 'Aucun code de secours ne sert plus : demandez-en de nouveaux.'}
           </p>
           <RenewCodes />
         </>

@@ -64,7 +64,7 @@ export default async function WorkspacePage() {
             <ul>
               {projects.map(({ slug, acronym, leads, givesSessions, isDiagnosed }) => (
                 <li key={slug}>
-                  <a href={`/projets/${slug}`}>{acronym}</a> :{' '}
+                  <a href={`/projets/${slug}`}>{acronym}</a> :{' '}
                   <a href={`/espace/projets/${slug}/formations`}>
                     formations<span className="fr-sr-only"> {ofName(acronym)}</span>
                   </a>

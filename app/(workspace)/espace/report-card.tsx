@@ -21,7 +21,7 @@ const steps: Record<NextStep, string> = {
 /** « 6 cases à remplir sur 49 », of one's own part. */
 const leftWords = ({ toFill, own }: PartLeft): string =>
   toFill === 0
-    ? 'Tout est saisi : dites votre partie terminée'
+    ? 'Tout est saisi : dites votre partie terminée'
     : `${counted(toFill, 'case')} à remplir sur ${formatCount(own)}`;
 
 /** A report with what it waits for, and the one button for the next step. */

@@ -31,8 +31,8 @@ export function ChangesTable({ line }: { line: JournalLine }) {
                 <a href={`/journal?subject=figure:${lineId}`}>
                   Historique de cet effectif
                   <span className="fr-sr-only">
-                    {' '}
-                    : {what}, {detail}
+                    {'\u00a0: '}
+                    {what}, {detail}
                   </span>
                 </a>
               </span>

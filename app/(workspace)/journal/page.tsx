@@ -44,7 +44,7 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
       <JournalFilters asked={asked} problems={problems} choices={choices} />
       <p className="app-journal__count">
         <strong>{totalWords(total, JOURNAL_CAP)}</strong>
-        {view.about ? ` : ${subjectWords(view.about)}` : kept.length > 0 && ' pour ces filtres'}
+        {view.about ? ` : ${subjectWords(view.about)}` : kept.length > 0 && ' pour ces filtres'}
       </p>
       <ChainNote chain={view.chain} shown={lines.length} />
       {problems.before || problems.after ? (
@@ -57,7 +57,7 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
       ) : (
         <EmptyState title="Aucune ligne ne correspond">
           {kept.length > 0
-            ? 'Élargissez les jours, retirez un filtre ou un mot : chaque mot doit nommer ce dont la ligne parle, ou qui l’a écrite.'
+            ? 'Élargissez les jours, retirez un filtre ou un mot : chaque mot doit nommer ce dont la ligne parle, ou qui l’a écrite.'
             : 'Les changements de vos projets paraîtront ici.'}
         </EmptyState>
       )}

@@ -44,7 +44,7 @@ export function BatchAnswer({ answer: { did, done: said, refused }, rows, accoun
           {refused.map(({ sectionId, code }) => (
             <li key={sectionId}>
               <SectionLink sectionId={sectionId} row={known.get(sectionId)} />
-              {' : '}
+              {' : '}
               {refusedInBatch(code, known.get(sectionId)?.status)}
             </li>
           ))}

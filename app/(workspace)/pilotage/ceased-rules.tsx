@@ -13,8 +13,9 @@ export function CeasedRules({ rules }: { rules: readonly CeasedRule[] }) {
             <a href={`/pilotage/projets/${rule.slug}/consortium#${rule.code}`}>
               {rule.acronym}
               <span className="fr-sr-only">, {rule.code}</span>
-            </a>{' '}
-            : {ceasedWords(rule)}
+            </a>
+            {'\u00a0: '}
+            {ceasedWords(rule)}
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ export function EffectLines({ effects }: { effects: readonly Effect[] }) {
           {movedInList(effect)}
           {(effect.rates.before.rate ?? 1) < 1 && (effect.rates.after.rate ?? 0) >= 1 && (
             <>
-              {' : '}
+              {' : '}
               <strong>atteint</strong>
             </>
           )}

@@ -128,8 +128,8 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
           brouillon dont l’échéance n’est pas passée n’est dans aucun des cinq.
         </p>
         <p>
-          Sans anomalie : aucune valeur surprenante, même expliquée ; aucune raison écrite pour une autre
-          valeur ; rien à contrôler dans un total national ; rien que vous ayez saisi. L’effet sur l’objectif
+          Sans anomalie : aucune valeur surprenante, même expliquée ; aucune raison écrite pour une autre
+          valeur ; rien à contrôler dans un total national ; rien que vous ayez saisi. L’effet sur l’objectif
           compte toute l’action, avant et après ce seul volet.
         </p>
       </Disclosure>
@@ -186,7 +186,7 @@ function ToValidate({ clean, kept, children }: { clean: number; kept: string; ch
     );
   return (
     <>
-      <p>Aucun ne se valide sans être ouvert : chacun a quelque chose à lire.</p>
+      <p>Aucun ne se valide sans être ouvert : chacun a quelque chose à lire.</p>
       {children}
     </>
   );

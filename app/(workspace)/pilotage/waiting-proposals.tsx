@@ -13,8 +13,9 @@ export function WaitingProposals({ proposals }: { proposals: readonly WaitingPro
             <a href={`/pilotage/projets/${one.slug}/consortium#propositions`}>
               {one.acronym}
               <span className="fr-sr-only">, répondre</span>
-            </a>{' '}
-            : {proposalWords(one)}
+            </a>
+            {'\u00a0: '}
+            {proposalWords(one)}
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ export function MainNavigation({ entries }: { entries: MenuEntry[] }) {
                 <span className="app-waits" aria-hidden="true">
                   {waits.count}
                 </span>
-                <span className="fr-sr-only"> : {waits.words}</span>
+                <span className="fr-sr-only"> : {waits.words}</span>
               </>
             )}
           </a>

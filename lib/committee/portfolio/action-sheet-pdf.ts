@@ -27,7 +27,7 @@ import { firstOf, sheetPdf } from './sheet-frame';
 
 /** Said once, under the first bars. */
 const BAR_KEY =
-  'Barre : engagé en clair, déclaré hachuré, vérifié en noir, cible en rouge. Un taux n’est ni plafonné ni arrondi.';
+  'Barre : engagé en clair, déclaré hachuré, vérifié en noir, cible en rouge. Un taux n’est ni plafonné ni arrondi.';
 
 const LISTED = { projects: 14, regions: 18, gaps: 3, charts: 2 };
 
@@ -54,7 +54,7 @@ export async function actionSheetPdf(sheet: ActionSheet): Promise<Buffer> {
 const answerOf = ({ season, action }: ActionSheet): string =>
   season.targets.length > 0
     ? headlineSentence(season)
-    : `L’appel ne fixe pas de cible chiffrée. Réalisé / prévu : ${planLine(action.plan, action.participations)}.`;
+    : `L’appel ne fixe pas de cible chiffrée. Réalisé / prévu : ${planLine(action.plan, action.participations)}.`;
 
 async function writeTargets(pdf: TaggedPdf, { season }: ActionSheet): Promise<void> {
   if (season.targets.length === 0) return;

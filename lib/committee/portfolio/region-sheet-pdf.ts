@@ -45,9 +45,9 @@ const contextOf = ({ asked, learnersOn, restricted }: RegionSheet): string =>
 function answerOf({ region, plans }: RegionSheet): string {
   if (region.projects === 0) return 'Aucun projet ne forme dans cette région.';
   const stands = plans.map(
-    ({ season, plan }) => `${seasonWords(season)}, réalisé / prévu : ${planLine(plan, region.projects)}`,
+    ({ season, plan }) => `${seasonWords(season)}, réalisé / prévu : ${planLine(plan, region.projects)}`,
   );
-  return `${counted(region.projects, 'projet y forme', 'projets y forment')}, dans ${counted(region.actions.length, 'action')}. ${stands.join(' ; ')}.`;
+  return `${counted(region.projects, 'projet y forme', 'projets y forment')}, dans ${counted(region.actions.length, 'action')}. ${stands.join(' ; ')}.`;
 }
 
 const tilesOf = ({ region }: RegionSheet) => {
@@ -76,9 +76,9 @@ const zoneWords = (zones: readonly { number: number }[]): string =>
 
 const coverageOf = ({ region }: RegionSheet): string => {
   const { expected, reported, validated, campaigns } = region.coverage;
-  if (expected === 0) return 'Couverture : aucune participation interrogée.';
+  if (expected === 0) return 'Couverture : aucune participation interrogée.';
   const named = campaigns.map(({ label }) => label).join(', ');
-  return `Couverture : ${coverageWords({ reported, expected })}, ${coverageWords({ reported: validated, expected }, 'verified')} (${named}).`;
+  return `Couverture : ${coverageWords({ reported, expected })}, ${coverageWords({ reported: validated, expected }, 'verified')} (${named}).`;
 };
 
 async function writeActions(pdf: TaggedPdf, { region, asked }: RegionSheet): Promise<void> {
@@ -120,7 +120,7 @@ function writeAbsent(pdf: TaggedPdf, { absent, asked }: RegionSheet): void {
   pdf.heading(2, 'Actions sans projet ici');
   const names = absent.map(
     ({ season, number, shortTitle }) =>
-      `n° ${number} – ${shortTitle}${asked.season ? '' : ` (${seasonWords(season).toLocaleLowerCase('fr')})`}`,
+      `n° ${number} – ${shortTitle}${asked.season ? '' : ` (${seasonWords(season).toLocaleLowerCase('fr')})`}`,
   );
   pdf.paragraph(
     french(

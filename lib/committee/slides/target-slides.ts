@@ -48,7 +48,7 @@ export function targetSlides({ asked }: CommitteeReport, season: CommitteeSeason
         right,
       ),
       note(
-        `Situation au ${formatDay(asked.day)}. Barres\u00a0: part de la cible, trait sombre à 100\u00a0%.${since} Sources de chaque chiffre\u00a0: feuille « Cibles » du classeur.`,
+        `Situation au ${formatDay(asked.day)}. Barres\u00a0: part de la cible, trait sombre à 100\u00a0%.${since} Sources de chaque chiffre\u00a0: feuille «\u00a0Cibles\u00a0» du classeur.`,
       ),
     ],
   }));

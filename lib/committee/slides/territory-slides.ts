@@ -47,7 +47,7 @@ export function territorySlides({ asked }: CommitteeReport, season: CommitteeSea
         },
         tableAt({ ...table, rows }, right),
         note(
-          `Situation au ${formatDay(asked.day)}. Un projet présent dans plusieurs régions est compté dans chacune. Détail par action\u00a0: feuille « Régions × actions » du classeur.`,
+          `Situation au ${formatDay(asked.day)}. Un projet présent dans plusieurs régions est compté dans chacune. Détail par action\u00a0: feuille «\u00a0Régions × actions\u00a0» du classeur.`,
         ),
       ],
     };

@@ -16,7 +16,7 @@ export function aboutSheet(
     ['Feuilles', sheets.map(({ name, about }) => [name, about])],
     ['Comment lire ce classeur', readingRules(columns).filter(([label]) => label !== 'CSV')],
     ...sheets.map((sheet): [string, (readonly [string, string])[]] => [
-      `Colonnes de « ${sheet.name} »`,
+      `Colonnes de « ${sheet.name} »`,
       sheet.columns.map(({ label, about }) => [label, about]),
     ]),
   ];

@@ -77,7 +77,7 @@ function seasonLines({ asked }: CommitteeReport, season: CommitteeSeason, why: W
     of
       ? [
           line(
-            `${label}, publié : ${french(of.label)}`,
+            `${label}, publié : ${french(of.label)}`,
             isAmount ? null : numberValue(of.value),
             { source: of.source },
             { dated: datedWords(of), ...(isAmount && { cents: of.value }) },

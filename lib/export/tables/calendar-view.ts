@@ -31,15 +31,15 @@ export const calendarView = exportTable({
   file: 'autres-annees',
   title: 'Apprenants lus dans d’autres années',
   about:
-    'Une ligne par mesure et par année : une lecture des effectifs saisis, par la règle dite. Une estimation n’est jamais vérifiée.',
+    'Une ligne par mesure et par année : une lecture des effectifs saisis, par la règle dite. Une estimation n’est jamais vérifiée.',
   filters: [...READING, 'action', 'project', 'annees'],
   audience: 'public',
 }).of<Row>({
   fields: [
     text('measure', 'Mesure', 'Ce qui est compté.', (r) => measureWords[r.measure].label),
     text('year', 'Année', 'L’année de lecture.', (r) => r.year?.label ?? OUTSIDE_YEARS),
-    day('startsOn', 'Du', 'Son premier jour ; vide : hors de ces années.', (r) => r.year?.startsOn),
-    day('endsOn', 'Au', 'Son dernier jour ; vide : hors de ces années.', (r) => r.year?.endsOn),
+    day('startsOn', 'Du', 'Son premier jour ; vide : hors de ces années.', (r) => r.year?.startsOn),
+    day('endsOn', 'Au', 'Son dernier jour ; vide : hors de ces années.', (r) => r.year?.endsOn),
     ...LAYERS.map(
       (layer): Field<Row> =>
         figure(layer, HEADINGS[layer], 'L’effectif lu dans l’année.', (r) => r.layers[layer].value),

@@ -56,7 +56,7 @@ export const campaignSections = exportTable({
     count('number', 'Numéro', 'Le numéro de l’action.', (s) => s.actionNumber),
     text('title', 'Intitulé', 'Son intitulé.', (s) => s.actionTitle),
     text('state', 'État', 'Où en est le volet.', (s) => boardStateWords[s.state]),
-    yesNo('received', 'Reçu', 'Envoyé au moins une fois, « rien à déclarer » compris.', (s) => s.received),
+    yesNo('received', 'Reçu', 'Envoyé au moins une fois, « rien à déclarer » compris.', (s) => s.received),
     yesNo('late', 'En retard', 'Jamais envoyé, échéance passée.', (s) => s.late),
     count(
       'daysLate',

@@ -151,9 +151,9 @@ export const explanationSessions = exportTable({
     text('action', 'Action', 'La clé de l’action.', (r) => r.action),
     text('code', 'Session', 'Son code dans le projet.', (r) => r.session.code),
     text('region', 'Région', 'Le code de sa région.', (r) => r.session.regionCode),
-    day('firstDay', 'Premier jour', 'Vide : sans créneau.', (r) => r.session.firstDay),
+    day('firstDay', 'Premier jour', 'Vide : sans créneau.', (r) => r.session.firstDay),
     text('state', 'État', 'Où elle en est.', (r) => sessionStateWords[r.session.state]),
-    count('counted', 'Comptés', 'Vide : non renseigné.', (r) => r.session.counted),
+    count('counted', 'Comptés', 'Vide : non renseigné.', (r) => r.session.counted),
   ],
   async rows(question) {
     const { participations } = await entriesAsked(question);

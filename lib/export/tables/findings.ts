@@ -21,9 +21,9 @@ export const diagnosticFindings = exportTable({
   fields: [
     text('diagnostic', 'Diagnostic', 'Son titre.', ({ of }) => french(of.title)),
     text('domain', 'Domaine', 'Ce qu’il évalue (003:160-162).', ({ of }) => domainWords[of.domain]),
-    text('project', 'Projet', 'Vide : une étude extérieure au programme.', ({ of }) => of.acronym),
+    text('project', 'Projet', 'Vide : une étude extérieure au programme.', ({ of }) => of.acronym),
     text('slug', 'Adresse', 'L’adresse permanente du projet.', ({ of }) => of.slug),
-    day('deliveredOn', 'Remis le', 'Vide : aucun jour n’est dit.', ({ of }) => of.deliveredOn),
+    day('deliveredOn', 'Remis le', 'Vide : aucun jour n’est dit.', ({ of }) => of.deliveredOn),
     text('kind', 'Nature', 'Ce que le constat concerne.', ({ finding }) => findingKindWords[finding.kind]),
     text('label', 'Constat', 'Son intitulé.', ({ finding }) => french(finding.label)),
     text('text', 'Texte', 'Ce qui est écrit.', ({ finding }) => finding.text && french(finding.text)),
@@ -36,7 +36,7 @@ export const diagnosticFindings = exportTable({
     count(
       'low',
       'Nombre',
-      'La borne basse d’un intervalle. Vide : non chiffré.',
+      'La borne basse d’un intervalle. Vide : non chiffré.',
       ({ finding }) => finding.low,
     ),
     count('high', 'Borne haute', 'D’un intervalle.', ({ finding }) => finding.high),

@@ -51,7 +51,7 @@ export const labelFilesTable = exportTable({
       ({ completeness }) => completeness.strong.blank,
     ),
     yesNo('told', 'Autre point fort', 'S’il est décrit (2.6).', ({ completeness }) => completeness.told),
-    text('decision', 'Suite', 'Vide : aucune n’est enregistrée.', ({ standing }) =>
+    text('decision', 'Suite', 'Vide : aucune n’est enregistrée.', ({ standing }) =>
       standing ? labelDecisionWords[standing.decision] : null,
     ),
     day('decidedOn', 'Suite du', 'Le jour de la décision.', ({ standing }) => standing?.decidedOn),

@@ -21,7 +21,7 @@ export const managedProjectsTable = exportTable({
     text('participations', 'Actions', 'Saison et action.', ({ participations }) => participations.join(', ')),
     text('status', 'État', 'L’état enregistré.', ({ status }) => projectStatusWords[status]),
     day('decidedOn', 'Décision', 'Le jour de la décision.', ({ decidedOn }) => decidedOn),
-    day('announcedOn', 'Public le', 'Vide : public depuis la décision.', ({ announcedOn }) => announcedOn),
+    day('announcedOn', 'Public le', 'Vide : public depuis la décision.', ({ announcedOn }) => announcedOn),
     count('trainings', 'Formations', 'Formations enregistrées.', ({ trainings }) => trainings),
     count(
       'commitments',

@@ -53,13 +53,16 @@ export const jobsTable = exportTable({
       'Telles qu’imprimées.',
       (job) => job.sheet.missions.map(({ words }) => words).join(' | ') || null,
     ),
-    text('opinion', 'Avis du document', '« non extrait (image) »\u00a0: rien ne peut en être lu.', (job) =>
-      job.sheet.opinion ? job.sheet.opinion.reason : null,
+    text(
+      'opinion',
+      'Avis du document',
+      '«\u00a0non extrait (image)\u00a0»\u00a0: rien ne peut en être lu.',
+      (job) => (job.sheet.opinion ? job.sheet.opinion.reason : null),
     ),
     count(
       'facing',
       'Formations lauréates ouvertes en face',
-      'Liens « forme à ce métier » confirmés, vers des formations déclarées ouvertes et non fermées.',
+      'Liens « forme à ce métier » confirmés, vers des formations déclarées ouvertes et non fermées.',
       (job) => job.facing,
     ),
     text('src', 'Source', 'Le document et ses lignes.', (job) => job.src),
@@ -181,7 +184,7 @@ export const studyTrainingsTable = exportTable({
     text('kind', 'Genre', 'Initiale, continue ou en ligne.', (row) => row.kind),
     text('institution', 'Établissement', 'Tel qu’imprimé.', (row) => row.institution),
     text('title', 'Formation', 'Telle qu’imprimée.', (row) => row.title),
-    text('level', 'Niveau imprimé', '« Niveau 3 » est propre à l’étude.', ({ detail }) => detail.level),
+    text('level', 'Niveau imprimé', '« Niveau 3 » est propre à l’étude.', ({ detail }) => detail.level),
     yesNo('certifying', 'Certifiante', 'Vide\u00a0: non imprimé.', ({ detail }) => detail.certifying),
     text('location', 'Lieu imprimé', 'Tel qu’imprimé.', ({ detail }) => detail.location),
     text(

@@ -21,13 +21,13 @@ export const organisations = exportTable({
     yesNo(
       'healthUniversity',
       'Secteur santé',
-      'Université avec secteur santé : ce que comptent les objectifs d’universités.',
+      'Université avec secteur santé : ce que comptent les objectifs d’universités.',
       ({ healthUniversity }) => healthUniversity,
     ),
     text('healthSource', 'Source', 'Le document qui le dit.', ({ healthSource }) => healthSource),
     text('uai', 'UAI', 'Séparés par des espaces.', ({ uai }) => uai.join(' ')),
     text('siret', 'SIRET', 'Séparés par des espaces.', ({ siret }) => siret.join(' ')),
-    text('origin', 'Origine', 'Vide : enregistrée par un responsable.', ({ origin }) => originWords[origin]),
+    text('origin', 'Origine', 'Vide : enregistrée par un responsable.', ({ origin }) => originWords[origin]),
     text('becameKind', 'Devenir', 'Vide\u00a0: elle existe toujours.', ({ became }) =>
       became ? successionKindWords[became.kind] : null,
     ),

@@ -19,7 +19,7 @@ export const peers = exportTable({
   file: 'comparaison-des-participations',
   title: 'Comparaison des participations',
   about:
-    'Une ligne par groupe comparé et par participation qui vous est ouverte. Médiane non pondérée des taux, réalisé sur prévu ; jamais le nom ni le taux d’une autre.',
+    'Une ligne par groupe comparé et par participation qui vous est ouverte. Médiane non pondérée des taux, réalisé sur prévu ; jamais le nom ni le taux d’une autre.',
   filters: [...READING, 'action', 'component', 'layer'],
   audience: 'signed_in',
 }).of<PeerRow>({
@@ -29,7 +29,7 @@ export const peers = exportTable({
     text(
       'components',
       'Composantes',
-      'Celles qui comptent par cette mesure ; vide : aucune ne compte d’apprenants.',
+      'Celles qui comptent par cette mesure ; vide : aucune ne compte d’apprenants.',
       ({ of }) => of.componentIds.join(', ') || null,
     ),
     text('measure', 'Mesure', 'Ce qui est compté.', ({ of }) => measureWords[of.measure].label),
@@ -44,7 +44,7 @@ export const peers = exportTable({
     count(
       'gaveUp',
       'Abandons',
-      'Projets qui ont abandonné avant ce jour ; ne comptent pas.',
+      'Projets qui ont abandonné avant ce jour ; ne comptent pas.',
       ({ of }) => of.gaveUp,
     ),
     count('compared', 'Comparées', 'Celles qui ont un taux.', ({ of }) => of.compared),
@@ -52,11 +52,11 @@ export const peers = exportTable({
     count(
       'noNumber',
       'Réponse sans nombre',
-      '« Rien à déclarer » ou une estimation ; restent en dehors.',
+      '« Rien à déclarer » ou une estimation ; restent en dehors.',
       ({ of }) => of.outside.no_number,
     ),
     count('noPlan', 'Sans prévision', 'Restent en dehors.', ({ of }) => of.outside.no_plan),
-    text('refused', 'Comparaison refusée', 'Pourquoi ; vide : elle ne l’est pas.', ({ of }) =>
+    text('refused', 'Comparaison refusée', 'Pourquoi ; vide : elle ne l’est pas.', ({ of }) =>
       refusedPeersWords(of.summary),
     ),
     rate(

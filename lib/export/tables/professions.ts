@@ -21,13 +21,13 @@ export const professionsTable = exportTable({
     text(
       'aliases',
       'Autres noms',
-      'Déduits : la liste n’en imprime aucun.',
+      'Déduits : la liste n’en imprime aucun.',
       (one) => one.aliases.map(({ label }) => label).join(', ') || null,
     ),
     text(
       'actions',
       'Actions',
-      'Celles qui la visent ; liens déduits.',
+      'Celles qui la visent ; liens déduits.',
       (one) => one.actions.map(({ number, title }) => `${number} – ${title}`).join(' ; ') || null,
     ),
     count('trainings', 'Formations', 'Celles des projets publics qui la nomment.', (one) =>

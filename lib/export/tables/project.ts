@@ -160,7 +160,7 @@ export const projectLife = exportTable({
     day('effectiveOn', 'Depuis le', 'Depuis quand c’est vrai.', (m) => m.effectiveOn),
     text('event', 'Événement', 'Ce qui est arrivé.', momentWords),
     text('kind', 'Nature', 'La clé de l’événement, la même que dans l’interface.', (m) => m.kind),
-    text('status', 'Le projet est', 'Son statut à partir de ce jour ; vide : inchangé.', (m) =>
+    text('status', 'Le projet est', 'Son statut à partir de ce jour ; vide : inchangé.', (m) =>
       m.statusAfter ? projectStatusWords[m.statusAfter] : null,
     ),
     text('organisation', 'Organisation', 'Le membre concerné, s’il y en a un.', (m) => m.organisation),
@@ -168,7 +168,7 @@ export const projectLife = exportTable({
       m.role ? membershipRoleWords[m.role] : null,
     ),
     text('source', 'Source', 'Le document qui le dit.', (m) => m.source),
-    day('knownFrom', 'Connu depuis', 'Vide : avec le consortium.', (m) => m.knownFrom),
+    day('knownFrom', 'Connu depuis', 'Vide : avec le consortium.', (m) => m.knownFrom),
   ],
   rows: async (question) => ({ rows: (await projectAsked(question)).life }),
 });

@@ -24,7 +24,7 @@ export const projects = exportTable({
       'participations',
       'Participations',
       'Les actions auxquelles il participe\u00a0: saison, numéro et clé de chacune.',
-      (p) => p.participations.map(({ season, number, key }) => `${season} n° ${number} ${key}`).join(', '),
+      (p) => p.participations.map(({ season, number, key }) => `${season} n° ${number} ${key}`).join(', '),
     ),
     count(
       'participationCount',

@@ -11,7 +11,7 @@ import { exportTable, type TableQuestion } from '../table-definition';
 import { count, day, type Field, figure, rate, ratedOf, text, yesNo } from '../table-fields';
 import { READING } from '../table-filters';
 
-const ZONE_ABOUT = 'Son rang et son nom imprimé, ou « zone non imprimée ».';
+const ZONE_ABOUT = 'Son rang et son nom imprimé, ou « zone non imprimée ».';
 
 const sums = <Row>(of: (row: Row) => SessionSums): Field<Row>[] => [
   count('held', 'Tenues', 'Les sessions tenues.', (row) => of(row).held),
@@ -30,13 +30,13 @@ export const zoneSessions = exportTable({
   name: 'zone-sessions',
   file: 'sessions-par-zone',
   title: 'Sessions par zone et trimestre',
-  about: 'Une ligne par zone, tous trimestres ensemble puis trimestre par trimestre ; aucun apprenant.',
+  about: 'Une ligne par zone, tous trimestres ensemble puis trimestre par trimestre ; aucun apprenant.',
   filters: ['as-of'],
   audience: 'public',
 }).of<ZoneQuarter>({
   fields: [
     text('zone', 'Zone', ZONE_ABOUT, (row) => zoneWords(row.zone)),
-    text('quarter', 'Trimestre', 'Celui du premier créneau ; vide : tous.', (row) => row.quarter),
+    text('quarter', 'Trimestre', 'Celui du premier créneau ; vide : tous.', (row) => row.quarter),
     ...sums<ZoneQuarter>((row) => row.sums),
     count('places', 'Places', 'Les places des sessions en présentiel.', (row) => row.places),
   ],
@@ -109,7 +109,7 @@ export const sessionZones = exportTable({
     count('validated', 'Assidus et badgés', 'L’un et l’autre.', (row) => row.validated),
     rate(
       'ofAimed',
-      'Entrants sur 10 000',
+      'Entrants sur 10 000',
       'Sur l’objectif (003:382).',
       (row) => row.entered / LEARNERS_AIMED,
     ),
@@ -129,7 +129,7 @@ export const sessionAlerts = exportTable({
   fields: [
     text('code', 'Session', 'Son code dans le projet.', (one) => one.code),
     text('project', 'Projet', 'Son acronyme.', (one) => one.project.acronym),
-    day('firstDay', 'Premier jour', 'Vide : sans créneau.', (one) => one.firstDay),
+    day('firstDay', 'Premier jour', 'Vide : sans créneau.', (one) => one.firstDay),
     text('state', 'État', 'Où elle en est.', (one) => sessionStateWords[one.state]),
     text('alerts', 'À regarder', 'Ce qui appelle un regard.', (one) =>
       one.alerts.map((alert) => sessionAlertWords[alert]).join(' ; '),

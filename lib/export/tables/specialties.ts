@@ -20,7 +20,7 @@ export const specialtyCoverage = exportTable({
   file: 'specialites-action-6',
   title: 'Spécialités et catégories transverses',
   about:
-    'Une ligne par case cochée dans l’annexe de l’action n° 6, ou dite par une formation ; aucun apprenant.',
+    'Une ligne par case cochée dans l’annexe de l’action n° 6, ou dite par une formation ; aucun apprenant.',
   filters: ['as-of'],
   audience: 'public',
 }).of<CellRow>({
@@ -29,7 +29,7 @@ export const specialtyCoverage = exportTable({
     text(
       'specialty',
       'Spécialité',
-      'Telle qu’imprimée ; vide : aucune ne l’est sur la ligne.',
+      'Telle qu’imprimée ; vide : aucune ne l’est sur la ligne.',
       (row) => row.specialty.label,
     ),
     text('category', 'Catégorie', 'La colonne, telle qu’imprimée.', (row) => row.category.label),
@@ -79,9 +79,9 @@ export const specialtyCoverage = exportTable({
           })),
       ),
       notes: SPECIALTY_STAGES.flatMap((stage) => [
-        [`${capitalised(stageWords[stage])} : spécialités`, shareWords(coverage[stage].rows)] as const,
+        [`${capitalised(stageWords[stage])} : spécialités`, shareWords(coverage[stage].rows)] as const,
         [
-          `${capitalised(stageWords[stage])} : catégories cochées, sans l’intelligence artificielle`,
+          `${capitalised(stageWords[stage])} : catégories cochées, sans l’intelligence artificielle`,
           shareWords(coverage[stage].cells),
         ] as const,
       ]),

@@ -244,7 +244,7 @@ export default async function Action({ params, searchParams }: Props) {
       {key === DIAGNOSED_ACTION && (
         <p>
           <a href={keepFilters(`/actions/${key}/diagnostics`, kept)}>
-            Diagnostics des besoins : les constats, et les formations en face
+            Diagnostics des besoins : les constats, et les formations en face
           </a>
         </p>
       )}

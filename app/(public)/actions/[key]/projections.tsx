@@ -111,7 +111,7 @@ function PaceTable({ range: { points, paces }, name, unit }: TableProps) {
       summary={
         <>
           Les {points.length} observations et leurs rythmes
-          <span className="fr-sr-only"> : {name}</span>
+          <span className="fr-sr-only"> : {name}</span>
         </>
       }
     >
@@ -168,15 +168,15 @@ function Method({ campaigns }: { campaigns: PaceCampaign[] }) {
         </li>
         <li>
           La vérification vient après l’observation. L’effectif d’une campagne est celui qui était vérifié la
-          veille de l’ouverture de la suivante ; ce qui a été vérifié plus tard compte à la suivante. La
+          veille de l’ouverture de la suivante ; ce qui a été vérifié plus tard compte à la suivante. La
           dernière campagne ne compte qu’une fois lu tout ce qui y a été envoyé.
         </li>
         <li>
           Une ouverture (université, parcours, formation) compte à partir de son propre jour, parmi celles qui
-          sont vérifiées au jour lu : dite en retard, elle était ouverte quand même.
+          sont vérifiées au jour lu : dite en retard, elle était ouverte quand même.
         </li>
         <li>
-          Ce qui manque est compté depuis la valeur vérifiée au jour lu, celle du reste de la page ; les
+          Ce qui manque est compté depuis la valeur vérifiée au jour lu, celle du reste de la page ; les
           rythmes partent de la dernière observation.
         </li>
         <li>

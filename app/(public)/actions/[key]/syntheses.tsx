@@ -57,7 +57,7 @@ function Said({ synthesis, about, isWaiting = false }: SaidProps) {
     <>
       <p className="fr-mb-1v">
         <strong>{about}</strong>{' '}
-        {isWaiting && <Badge tone="info">Non publiée : réservée à votre suivi</Badge>}
+        {isWaiting && <Badge tone="info">Non publiée : réservée à votre suivi</Badge>}
       </p>
       <SynthesisText synthesis={synthesis} />
     </>

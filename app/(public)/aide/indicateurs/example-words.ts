@@ -18,7 +18,7 @@ export function formulaOf({ kind, countingMode, numerator, denominator }: Catalo
       : addsPeriods(countingMode)
         ? 'somme des périodes, chacune à sa dernière observation'
         : 'total de la dernière période, à sa dernière observation';
-  return `valeur = ${value} ; taux = valeur / cible, ou (valeur − départ) / (cible − départ)`;
+  return `valeur = ${value} ; taux = valeur / cible, ou (valeur − départ) / (cible − départ)`;
 }
 
 /** What an example starts from: at most a few lines, then how many more there are. */
@@ -54,7 +54,7 @@ export function expectedWords({ expected: { value, rate, reason } }: ComputedExa
     : reason
       ? `pas de taux (${noRateReasons[reason]})`
       : '';
-  return [valueInWords(value), rateWords].filter(Boolean).join(' ; ');
+  return [valueInWords(value), rateWords].filter(Boolean).join(' ; ');
 }
 
 /** What the rule of the service makes of it. */

@@ -95,7 +95,7 @@ function ObjectiveLine({ objective, params, counting }: LineProps) {
           {' '}
           (
           <a href={counting}>
-            mode de comptage<span className="fr-sr-only"> : {french(label)}</span>
+            mode de comptage<span className="fr-sr-only"> : {french(label)}</span>
           </a>
           )
         </>

@@ -30,7 +30,7 @@ export default async function ChooseAccountPage() {
       <PageHeader
         title="Choisir un compte"
         above={above}
-        lead="Votre identité ProConnect ouvre plusieurs comptes. La session sera celle du compte choisi ; pour en changer, déconnectez-vous."
+        lead="Votre identité ProConnect ouvre plusieurs comptes. La session sera celle du compte choisi ; pour en changer, déconnectez-vous."
       />
       <DataTable
         caption="Vos comptes"

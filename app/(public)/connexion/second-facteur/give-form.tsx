@@ -59,7 +59,7 @@ export function GiveForm({ goTo, application, passkey }: Props) {
           label={application ? 'Code de l’application, ou code de secours' : 'Code de secours'}
           hint={
             application
-              ? 'Six chiffres, par exemple 123 456, ou un code de secours comme abcd-efgh-jkmn'
+              ? 'Six chiffres, par exemple 123 456, ou un code de secours comme abcd-efgh-jkmn'
               : 'Un code de secours, comme abcd-efgh-jkmn'
           }
           autoComplete="one-time-code"

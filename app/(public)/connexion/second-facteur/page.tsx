@@ -30,7 +30,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
           <GiveForm goTo={goTo} application={has('totp')} passkey={has('passkey')} />
           <h2>Si vous n’avez plus ni l’un ni l’autre</h2>
           <p>
-            Une personne qui administre les comptes peut retirer votre second facteur : vous en enregistrerez
+            Une personne qui administre les comptes peut retirer votre second facteur : vous en enregistrerez
             un autre. <ContactSentence />
           </p>
           <SignOut />

@@ -25,7 +25,7 @@ export function GapNumbers({ numbers }: { numbers: readonly GapNumber[] }) {
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
               <span key={rank}>
-                {' ; '}
+                {' ; '}
                 <Numbered number={number} first={false} />
               </span>
             );

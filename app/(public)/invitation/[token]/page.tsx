@@ -76,7 +76,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       {byIdentity && (
         <>
           <h2>Avec ProConnect</h2>
-          <p>Votre identité ProConnect ouvrira ce compte : vous n’aurez pas de mot de passe à retenir.</p>
+          <p>Votre identité ProConnect ouvrira ce compte : vous n’aurez pas de mot de passe à retenir.</p>
           <ProConnectButton href={`/api/auth/proconnect?${new URLSearchParams({ invitation: token })}`} />
           <h2>Avec un mot de passe</h2>
         </>
@@ -86,7 +86,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         <>
           <h2>Vous avez déjà un compte ici ?</h2>
           <p>
-            À une autre adresse, ou pour une autre organisation : <SignInLink token={token} />, puis
+            À une autre adresse, ou pour une autre organisation : <SignInLink token={token} />, puis
             rattachez-lui celui-ci.
           </p>
         </>

@@ -50,7 +50,7 @@ export function DeviceCompetences({ competences, required }: Props) {
           required
             .filter(({ sheet }) => sheet.required.some(({ competence }) => competence === one.key))
             .map(({ name }) => french(name))
-            .join(' ; ') || 'aucun des nouveaux métiers',
+            .join(' ; ') || 'aucun des nouveaux métiers',
         ],
       }))}
     />

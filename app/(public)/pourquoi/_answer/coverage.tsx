@@ -13,7 +13,7 @@ export function Coverage({ explanation: { coverage, day } }: { explanation: AnyE
           {coverageWords({ reported: coverage.validated, expected: coverage.expected }, 'verified')} (
           {coverage.campaigns
             .map(({ label, observedOn }) => `${french(label)}, observation au ${formatDay(observedOn)}`)
-            .join(' ; ')}
+            .join(' ; ')}
           ). {coverage.unanswered.map((one) => `${unansweredWords(one)}. `)}
         </>
       )}

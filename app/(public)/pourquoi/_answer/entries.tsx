@@ -52,7 +52,7 @@ export function Entries({ participations, professions, params, exported, page, h
           <h2>
             Action n°{'\u00a0'}
             {action.number} – {french(action.shortTitle)}
-            {value && ` : ${valueInWords(value)}`}
+            {value && ` : ${valueInWords(value)}`}
           </h2>
           {offers.length > 0 ? (
             <Offers offers={offers} params={params} />

@@ -27,7 +27,7 @@ export function Layers({ explanation, hrefOf, params }: Props) {
             </a>
             {explanation.layers && (
               <>
-                {' : '}
+                {' : '}
                 <FigureValue figure={explanation.layers[layer]} absent={absentWords[layer]} />
               </>
             )}

@@ -34,7 +34,7 @@ export function SignalForm({ path, asOf, shown }: Props) {
       <TextAreaField
         name="said"
         label="Ce qui vous paraît faux"
-        hint="Le chiffre, son jour et son adresse sont joints. N’écrivez aucune donnée personnelle : il n’y a pas de réponse."
+        hint="Le chiffre, son jour et son adresse sont joints. N’écrivez aucune donnée personnelle : il n’y a pas de réponse."
         maxLength={1000}
         defaultValue={typedIn(state, 'said')}
         error={fieldMessage(state, 'said')}

@@ -63,7 +63,7 @@ function cellsOf(thing: CountedThing, params: Params) {
       {french(thing.project.acronym)}
     </a>
   );
-  if (thing.kind === 'laureate') return [project, thing.actions.map(actionWords).join(' ; ')];
+  if (thing.kind === 'laureate') return [project, thing.actions.map(actionWords).join(' ; ')];
   if (thing.kind === 'participation')
     return [
       project,

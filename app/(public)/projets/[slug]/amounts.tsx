@@ -44,7 +44,7 @@ export function Amounts({ amounts, day }: { amounts: ProjectAmounts[]; day: stri
       <Disclosure summary="Pourquoi ces montants ?">
         <p>
           Chacun est le dernier de sa sorte que le programme a enregistré, daté du {formatDay(day)} au plus
-          tard, avec sa source : l’aide conventionnée est celle de la convention ou de l’avenant en vigueur ;
+          tard, avec sa source : l’aide conventionnée est celle de la convention ou de l’avenant en vigueur ;
           l’aide versée est la somme des versements, là où ils sont enregistrés un par un. Un montant non
           renseigné n’est pas un zéro. L’aide annoncée des projets s’additionne seule dans les chiffres du
           programme.

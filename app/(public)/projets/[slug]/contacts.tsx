@@ -7,7 +7,7 @@ export function Contacts({ contacts }: { contacts: ProjectContact[] }) {
   if (contacts.length === 0)
     return (
       <p>
-        Aucun compte actif chez le chef de file :{' '}
+        Aucun compte actif chez le chef de file :{' '}
         <a href="/administration/comptes/nouveau">ouvrir un compte</a>.
       </p>
     );
@@ -19,7 +19,7 @@ export function Contacts({ contacts }: { contacts: ProjectContact[] }) {
       <ul className="app-contacts">
         {contacts.map(({ accountId, name, email, role, organisation }) => (
           <li key={accountId}>
-            <strong>{name}</strong>, {roleNames[role]}, {french(organisation)} :{' '}
+            <strong>{name}</strong>, {roleNames[role]}, {french(organisation)} :{' '}
             <a href={`mailto:${email}`}>{email}</a>
           </li>
         ))}

@@ -11,7 +11,7 @@ export function Labels({ labels }: { labels: readonly GrantedLabel[] }) {
       <ul>
         {labels.map(({ trainingId, title, decidedOn, body, source }) => (
           <li key={trainingId}>
-            {french(title)} : label accordé le {formatDay(decidedOn)} par {french(body)} (source :{' '}
+            {french(title)} : label accordé le {formatDay(decidedOn)} par {french(body)} (source :{' '}
             {french(source)})
           </li>
         ))}

@@ -12,7 +12,7 @@ export function ProjectJobs({ jobs, params }: { jobs: readonly ProjectJob[]; par
       <ul>
         {jobs.map(({ id, training, nature, key, name, src }) => (
           <li key={id}>
-            {french(training)}, {linkNatureWords[nature]} :{' '}
+            {french(training)}, {linkNatureWords[nature]} :{' '}
             <a href={keepFilters(`/observatoire/metiers/${key}`, params)}>{french(name)}</a> (
             {sourceWords(src)})
           </li>

@@ -11,7 +11,7 @@ export function ProjectPlaces({
   params: Params;
 }) {
   const regions = new Map(trainings.flatMap((one) => one.regions.map(({ code, name }) => [code, name])));
-  if (regions.size === 0) return <p>Aucune région : aucune formation n’est enregistrée ce jour-là.</p>;
+  if (regions.size === 0) return <p>Aucune région : aucune formation n’est enregistrée ce jour-là.</p>;
   return (
     <p>
       Ses régions de formation :{' '}

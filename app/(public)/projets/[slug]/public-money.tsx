@@ -8,13 +8,13 @@ import { capitalised, french } from '@/lib/wording/typography';
 
 /** « Tranches : 1 versée sur 2 »: how far the payments are, and nothing of what they wait for. */
 export const TranchesPaid = ({ tranches }: Pick<PublicMoney, 'tranches'>) => (
-  <p>Tranches : {tranches ? tranchesShareWords(tranches) : 'échéancier non renseigné'}.</p>
+  <p>Tranches : {tranches ? tranchesShareWords(tranches) : 'échéancier non renseigné'}.</p>
 );
 
 /** What others than the strategy give, by kind of funder: expected, obtained and paid are never one sum. */
 export function Cofunding({ cofunding, day }: Pick<PublicMoney, 'cofunding'> & { day: string }) {
   if (cofunding.length === 0)
-    return <p>Cofinancements : non renseignés, ou que le consortium ne publie pas.</p>;
+    return <p>Cofinancements : non renseignés, ou que le consortium ne publie pas.</p>;
   const cents = (value: number) => (value > 0 ? formatEurosInFull(value) : '–');
   return (
     <DataTable

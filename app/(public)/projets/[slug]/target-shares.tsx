@@ -12,7 +12,7 @@ import { capitalised, french } from '@/lib/wording/typography';
 /** What the project brings to each target of its actions, of what all projects of the action bring together. */
 export function TargetShares({ shares, params }: { shares: TargetShare[]; params: Params }) {
   if (shares.length === 0)
-    return <p>Ses actions n’ont pas de cible chiffrée : il est lu par rapport à son plan.</p>;
+    return <p>Ses actions n’ont pas de cible chiffrée : il est lu par rapport à son plan.</p>;
   return (
     <DataTable
       caption="Ce que le projet apporte à chaque cible de ses actions"
@@ -52,6 +52,6 @@ export function TargetShares({ shares, params }: { shares: TargetShare[]; params
 }
 
 const NOTE =
-  '« 3 des 14, 21,4 % » : 3 viennent de ce projet, sur les 14 de tous les projets de l’action. Ce qui vient de deux projets compte dans la part de chacun.';
+  '« 3 des 14, 21,4 % » : 3 viennent de ce projet, sur les 14 de tous les projets de l’action. Ce qui vient de deux projets compte dans la part de chacun.';
 const APART =
-  ' Les apprenants sont publiés par projet : d’un projet de plusieurs actions, la part d’une seule n’est pas publiée.';
+  ' Les apprenants sont publiés par projet : d’un projet de plusieurs actions, la part d’une seule n’est pas publiée.';

@@ -53,7 +53,7 @@ export async function LineView({ asked, row: key, params, bar, href, chosen, act
         keep={{ ...chosen, ligne: key }}
       />
       <DataTable
-        caption={`${title} : ce qui est offert`}
+        caption={`${title} : ce qui est offert`}
         note={
           row.src === null
             ? undefined

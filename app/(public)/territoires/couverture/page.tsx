@@ -93,7 +93,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Sea
       <Disclosure summary="Quelles professions chaque action vise">
         <AimsTable groups={groups} actions={actions.labels} />
         {unaimed.length > 0 && (
-          <p>Sans action visée, et jamais comptées comme un manque : {unaimed.map(french).join(', ')}.</p>
+          <p>Sans action visée, et jamais comptées comme un manque : {unaimed.map(french).join(', ')}.</p>
         )}
       </Disclosure>
     </>

@@ -31,14 +31,14 @@ function Answer({ answer }: { answer: Verification }) {
   if (answer.known === 'limited')
     return (
       <Alert tone="warning" title="Trop de vérifications">
-        <p>Cinq par minute au plus : attendez une minute, puis recommencez.</p>
+        <p>Cinq par minute au plus : attendez une minute, puis recommencez.</p>
       </Alert>
     );
   if (answer.known === 'malformed')
     return (
       <Alert tone="warning" title="Ce n’est pas un numéro de certificat">
         <p>
-          Un numéro a cette forme : CMA8-2026-004512-K. Sa lettre finale suit de ses chiffres : l’un d’eux est
+          Un numéro a cette forme : CMA8-2026-004512-K. Sa lettre finale suit de ses chiffres : l’un d’eux est
           peut-être mal recopié.
         </p>
       </Alert>
@@ -76,7 +76,7 @@ function Answer({ answer }: { answer: Verification }) {
         <dd>{sha256}</dd>
       </dl>
       <p>
-        Le fichier qui vous est montré est celui qui fut délivré si son empreinte est la même : un signe
+        Le fichier qui vous est montré est celui qui fut délivré si son empreinte est la même : un signe
         changé en donne une autre. Le nom du participant ne se lit que sur le certificat.
       </p>
     </>

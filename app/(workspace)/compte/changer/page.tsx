@@ -32,7 +32,7 @@ export default async function SwitchAccountPage({ searchParams }: { searchParams
       {linked && (
         <Alert tone="success" title="Le compte est rattaché" announce>
           <p>
-            {accountWords(linked)} est l’un de vos comptes : le même mot de passe, la même identité et le même
+            {accountWords(linked)} est l’un de vos comptes : le même mot de passe, la même identité et le même
             second facteur l’ouvrent.
           </p>
         </Alert>
@@ -70,7 +70,7 @@ function wayTo(account: OwnAccount): ReactNode {
     case 'closed':
       return 'Compte fermé';
     case 'apart':
-      return 'S’ouvre par une autre preuve : connectez-vous à lui, ou demandez une nouvelle invitation';
+      return 'S’ouvre par une autre preuve : connectez-vous à lui, ou demandez une nouvelle invitation';
     case 'open':
       return (
         <ActionButton

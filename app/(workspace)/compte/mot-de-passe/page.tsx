@@ -20,7 +20,7 @@ export default async function PasswordPage({ searchParams }: { searchParams: Sea
         title="Changer mon mot de passe"
         lead={
           session.owes === 'password_to_change'
-            ? `${account.name}, votre mot de passe est provisoire : quelqu’un d’autre l’a vu. Choisissez le vôtre ; vous continuerez ensuite.`
+            ? `${account.name}, votre mot de passe est provisoire : quelqu’un d’autre l’a vu. Choisissez le vôtre ; vous continuerez ensuite.`
             : 'Le nouveau mot de passe sert aussitôt. Vos autres sessions se ferment, et vos jetons d’accès sont révoqués.'
         }
       />

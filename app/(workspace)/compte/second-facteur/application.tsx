@@ -39,13 +39,13 @@ export function Application({ replaces, waiting, added }: Props) {
           <p>1. Scannez ce code QR dans l’application, ou recopiez-y la clé.</p>
           <QrCode {...waiting.qr} />
           <p>
-            Clé : <strong className="app-password">{waiting.key.match(/.{1,4}/g)?.join(' ')}</strong>
+            Clé : <strong className="app-password">{waiting.key.match(/.{1,4}/g)?.join(' ')}</strong>
           </p>
           <TextField
             id="code"
             name="codePassword"
             label="2. Code que l’application montre"
-            hint="Six chiffres, par exemple 123 456"
+            hint="Six chiffres, par exemple 123 456"
             inputMode="numeric"
             autoComplete="one-time-code"
             error={fieldMessage(kept, 'code')}

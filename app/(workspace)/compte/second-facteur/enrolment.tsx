@@ -40,7 +40,7 @@ export function Enrolment({ has, waiting, goTo }: Props) {
       <section>
         <h2>{has.application ? 'Remplacer l’application de codes' : 'Une application de codes'}</h2>
         <p>
-          Sur un téléphone ou un ordinateur, elle donne six chiffres toutes les trente secondes : FreeOTP,
+          Sur un téléphone ou un ordinateur, elle donne six chiffres toutes les trente secondes : FreeOTP,
           Aegis, 2FAS, Google Authenticator, Microsoft Authenticator ou un coffre de mots de passe.
         </p>
         <Application
@@ -55,7 +55,7 @@ export function Enrolment({ has, waiting, goTo }: Props) {
           Votre appareil se fait reconnaître par son empreinte, votre visage ou son code, ou par une clé de
           sécurité USB. Rien n’est à recopier, et aucun faux site ne peut s’en servir.
         </p>
-        <Passkey added={(name, codes) => setAdded({ title: `Clé d’accès « ${name} » enregistrée`, codes })} />
+        <Passkey added={(name, codes) => setAdded({ title: `Clé d’accès « ${name} » enregistrée`, codes })} />
       </section>
     </>
   );

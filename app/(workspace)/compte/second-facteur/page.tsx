@@ -24,7 +24,7 @@ export default async function EnrolmentPage({ searchParams }: { searchParams: Se
         {...(!must && { above: [{ label: 'Mon compte', href: '/compte' }] })}
         lead={
           must
-            ? `${actor.name}, votre rôle demande un second facteur en plus du mot de passe. Choisissez l’un des deux ; vous continuerez ensuite.`
+            ? `${actor.name}, votre rôle demande un second facteur en plus du mot de passe. Choisissez l’un des deux ; vous continuerez ensuite.`
             : 'En plus du mot de passe, il est demandé à chaque connexion.'
         }
       />

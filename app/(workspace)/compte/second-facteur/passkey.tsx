@@ -57,7 +57,7 @@ export function Passkey({ added }: Props) {
       <TextField
         name="name"
         label="Nom de la clé"
-        hint="Pour la reconnaître, par exemple : ordinateur du bureau"
+        hint="Pour la reconnaître, par exemple : ordinateur du bureau"
         autoComplete="off"
         maxLength={60}
         defaultValue={name}
@@ -72,4 +72,4 @@ export function Passkey({ added }: Props) {
   );
 }
 
-const NAME_NEEDED = 'Donnez un nom à cette clé, par exemple « Ordinateur du bureau ».';
+const NAME_NEEDED = 'Donnez un nom à cette clé, par exemple « Ordinateur du bureau ».';

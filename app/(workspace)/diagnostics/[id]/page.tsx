@@ -68,8 +68,8 @@ export default async function DiagnosticPage({ params, searchParams }: Props) {
         <>
           <h2>Ajouter un constat</h2>
           <FindingForm diagnosticId={diagnostic.id} professions={professions} />
-          <Disclosure summary="Diagnostic enregistré par erreur ?">
-            <p>Il se retire avec ses constats ; les jours d’avant restent lisibles.</p>
+          <Disclosure summary="Diagnostic enregistré par erreur ?">
+            <p>Il se retire avec ses constats ; les jours d’avant restent lisibles.</p>
             <WithdrawForm
               action={withdrawDiagnostic}
               id={diagnostic.id}
@@ -80,7 +80,7 @@ export default async function DiagnosticPage({ params, searchParams }: Props) {
         </>
       ) : (
         <p>
-          Ces constats sont cités d’un document de référence, ligne par ligne : ils se corrigent dans les
+          Ces constats sont cités d’un document de référence, ligne par ligne : ils se corrigent dans les
           données de référence.
         </p>
       )}

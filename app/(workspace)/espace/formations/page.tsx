@@ -32,7 +32,7 @@ export default async function TrainingsFilePage() {
         sent={sent}
       />
       <p>
-        Les effectifs ne se disent pas ici : ils ont leur classeur dans chaque bilan, sur{' '}
+        Les effectifs ne se disent pas ici : ils ont leur classeur dans chaque bilan, sur{' '}
         <a href="/espace">Mon espace</a>.
       </p>
     </>

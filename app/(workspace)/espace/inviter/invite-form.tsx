@@ -30,7 +30,7 @@ export function InviteForm({ roles, organisations }: Props) {
       {state?.ok && (
         <Alert tone="success" title="Invitation demandée" announce>
           <p>
-            Si cette adresse n’a pas encore de compte, un lien y part dans un instant ; il vaut sept jours.
+            Si cette adresse n’a pas encore de compte, un lien y part dans un instant ; il vaut sept jours.
             Sinon, la personne se connecte comme d’habitude.
           </p>
         </Alert>
@@ -46,7 +46,7 @@ export function InviteForm({ roles, organisations }: Props) {
       <TextField
         name="email"
         label="Adresse électronique"
-        hint="Son adresse professionnelle : le lien n’ouvre le compte que pour qui la lit"
+        hint="Son adresse professionnelle : le lien n’ouvre le compte que pour qui la lit"
         type="email"
         autoComplete="off"
         defaultValue={typedIn(state, 'email')}
@@ -67,7 +67,7 @@ export function InviteForm({ roles, organisations }: Props) {
         key={`role ${typedIn(state, 'role')}`}
         name="role"
         label="Rôle"
-        options={roles.map((role) => ({ value: role, label: `${roleNames[role]} : ${roleSummaries[role]}` }))}
+        options={roles.map((role) => ({ value: role, label: `${roleNames[role]} : ${roleSummaries[role]}` }))}
         defaultValue={typedIn(state, 'role')}
         error={fieldMessage(state, 'role')}
       />

@@ -16,7 +16,7 @@ export default async function InvitePage() {
       <PageHeader
         title="Inviter une personne"
         above={[{ label: 'Mon espace', href: '/espace' }]}
-        lead="Quelqu’un d’une organisation membre d’un projet que vous conduisez : elle reçoit un lien et choisit son mot de passe."
+        lead="Quelqu’un d’une organisation membre d’un projet que vous conduisez : elle reçoit un lien et choisit son mot de passe."
       />
       {choices.organisations.length === 0 ? (
         <EmptyState title="Votre organisation ne conduit aucun projet aujourd’hui">
@@ -29,7 +29,7 @@ export default async function InvitePage() {
           <p>
             Le courrier n’est pas configuré dans cette installation. Vous pouvez{' '}
             <a href="/administration/comptes/nouveau">ouvrir un compte</a> dans votre organisation, avec un
-            mot de passe provisoire à donner de vive voix ; pour un partenaire, demandez à la personne en
+            mot de passe provisoire à donner de vive voix ; pour un partenaire, demandez à la personne en
             charge de l’action.
           </p>
         </Alert>

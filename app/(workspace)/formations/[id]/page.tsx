@@ -54,7 +54,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
           training.organisation && french(training.organisation),
           `connue depuis le ${formatDay(training.knownFrom)}`,
           words.closedOn && `fermée à partir du ${formatDay(words.closedOn)}`,
-          training.replacedBy && `remplacée par « ${training.replacedBy} »`,
+          training.replacedBy && `remplacée par « ${training.replacedBy} »`,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -77,7 +77,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
                   ? `Rouvrir la formation à partir du ${formatDay(proposal.reopensOn)}.`
                   : 'Rouvrir la formation, comme si elle n’avait pas fermé.'
               : 'Changer ce pour quoi la formation compte.'}{' '}
-            Motif : {proposal.reason}
+            Motif : {proposal.reason}
           </p>
           {decides && <ProposalForm proposalId={proposal.id} />}
         </Alert>
@@ -115,15 +115,16 @@ export default async function TrainingPage({ params, searchParams }: Props) {
           <p>
             <a href={`/espace/projets/${project.slug}/formations/${training.id}/label`}>
               Dossier du label de la formation
-            </a>{' '}
-            : le guide le propose aux formations initiales et en apprentissage d’Île-de-France (002:3).
+            </a>
+            {'\u00a0: '}le guide le propose aux formations initiales et en apprentissage d’Île-de-France
+            (002:3).
           </p>
         </>
       )}
       <TrainingLinks trainingId={training.id} {...trainingJobLinks(read(), actor, training, now)} />
-      <Disclosure summary="Enregistrée par erreur ?">
+      <Disclosure summary="Enregistrée par erreur ?">
         <p>
-          Elle se retire tant que rien n’en dépend : ni engagement, ni effectif prévu ou saisi, ni session.
+          Elle se retire tant que rien n’en dépend : ni engagement, ni effectif prévu ou saisi, ni session.
         </p>
         <WithdrawForm
           action={withdrawTraining}

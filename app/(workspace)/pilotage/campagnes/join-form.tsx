@@ -24,7 +24,7 @@ export function JoinForm({ campaign: { id, label, actions } }: { campaign: Joina
       <input type="hidden" name="campaignId" value={id} />
       <ActionsField id={field} actions={actions} chosen={ticked} error={error} />
       <SubmitButton>
-        Étendre à ces actions<span className="fr-sr-only"> : {label}</span>
+        Étendre à ces actions<span className="fr-sr-only"> : {label}</span>
       </SubmitButton>
     </form>
   );

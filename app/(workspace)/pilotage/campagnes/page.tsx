@@ -105,18 +105,18 @@ function Joinable({ campaigns, today }: { campaigns: readonly JoinableCampaign[]
     <section aria-labelledby="etendre">
       <h2 id="etendre">Étendre une campagne à vos actions</h2>
       <p>
-        Mêmes période, observation et dates : un projet qui a des actions de plusieurs personnes n’a qu’un
+        Mêmes période, observation et dates : un projet qui a des actions de plusieurs personnes n’a qu’un
         rapport, avec un volet pour chaque action. Clore, corriger ou annuler une campagne demande de suivre
-        toutes ses actions : dites-le à qui l’a ouverte.
+        toutes ses actions : dites-le à qui l’a ouverte.
       </p>
       {campaigns.map((campaign) => (
         <Disclosure
           key={campaign.id}
-          summary={`${campaignWords(campaign.label, false)} : période ${campaign.periodLabel}, observée au ${formatDay(campaign.observedOn)}, échéance le ${formatDay(campaign.dueOn)}, clôture le ${formatDay(campaign.closesOn)}`}
+          summary={`${campaignWords(campaign.label, false)} : période ${campaign.periodLabel}, observée au ${formatDay(campaign.observedOn)}, échéance le ${formatDay(campaign.dueOn)}, clôture le ${formatDay(campaign.closesOn)}`}
         >
           {isLate({ dueOn: campaign.dueOn, retrospective: false }, today) && (
             <p>
-              Son échéance est passée : les volets de vos actions seraient en retard dès aujourd’hui. Une fois
+              Son échéance est passée : les volets de vos actions seraient en retard dès aujourd’hui. Une fois
               la campagne étendue, les dates se changent sur sa page, pour tous les rapports.
             </p>
           )}

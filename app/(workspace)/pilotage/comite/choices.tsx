@@ -39,7 +39,7 @@ export function Choices({ situation, asked, actions, errors }: Props) {
         className="fr-fieldset app-committee__actions"
         aria-describedby={errors.actions ? messageId('actions') : undefined}
       >
-        <legend className="fr-fieldset__legend--regular">Actions (aucune cochée : toutes)</legend>
+        <legend className="fr-fieldset__legend--regular">Actions (aucune cochée : toutes)</legend>
         {actions.map(({ key, label }) => (
           <CheckboxField
             key={key}
@@ -56,7 +56,7 @@ export function Choices({ situation, asked, actions, errors }: Props) {
         name="view"
         value="own"
         label="Montrer aussi ce que le public ne voit pas"
-        hint="Vos chiffres au lieu de ceux du public. Chaque page porte alors « Diffusion restreinte »."
+        hint="Vos chiffres au lieu de ceux du public. Chaque page porte alors « Diffusion restreinte »."
         defaultChecked={asked.view === 'own'}
       />
       <button type="submit" className="fr-btn fr-btn--secondary">

@@ -36,7 +36,7 @@ export default async function CommitteePage({ searchParams }: { searchParams: Se
       <PageHeader
         title="Préparer un comité"
         above={can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : []}
-        lead="Le rapport d’un jour, de son choix de saisons et d’actions : les mêmes chiffres que les pages publiques, datés et sourcés."
+        lead="Le rapport d’un jour, de son choix de saisons et d’actions : les mêmes chiffres que les pages publiques, datés et sourcés."
       />
       <Choices
         situation={situation}

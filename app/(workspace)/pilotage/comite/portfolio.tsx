@@ -18,7 +18,7 @@ export function Portfolio({ seasons, asked: { day, season, view } }: Props) {
   return (
     <section aria-labelledby="fiches">
       <h2 id="fiches">Fiches d’une page</h2>
-      <p>Pour un préfet, un recteur ou une direction : une action ou une région, en PDF.</p>
+      <p>Pour un préfet, un recteur ou une direction : une action ou une région, en PDF.</p>
       {seasons.map((one) => (
         <Disclosure key={one.season} summary={`Par action, ${seasonNames(one.season)}`}>
           <ul>

@@ -27,7 +27,7 @@ export default async function PeersPage({ searchParams }: { searchParams: Search
         title="Comparaison des participations"
         above={can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : []}
         params={followed}
-        lead="Le taux d’une participation, réalisé sur prévu, à côté de ceux des autres de la même action : la médiane, non pondérée, et les quartiles. Sous cinq participations, rien n’est comparé."
+        lead="Le taux d’une participation, réalisé sur prévu, à côté de ceux des autres de la même action : la médiane, non pondérée, et les quartiles. Sous cinq participations, rien n’est comparé."
       />
       <FilterBar
         action={PATH}

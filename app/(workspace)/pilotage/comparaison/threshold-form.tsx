@@ -29,7 +29,7 @@ export function ThresholdForm({ seasons }: { seasons: readonly SeasonKey[] }) {
       <TextField
         {...field('points')}
         label="Points sous la médiane"
-        hint="Par exemple : 10, ou 7,5. Vaut à partir d’aujourd’hui ; les jours passés gardent le leur."
+        hint="Par exemple : 10, ou 7,5. Vaut à partir d’aujourd’hui ; les jours passés gardent le leur."
         inputMode="decimal"
         maxLength={5}
       />

@@ -33,7 +33,7 @@ export function Thresholds({ thresholds, maySettle }: Pick<PeerBoard, 'threshold
                 </span>
               </span>
             ) : (
-              'Celui de PILOTE : personne n’en a fixé d’autre'
+              'Celui de PILOTE : personne n’en a fixé d’autre'
             ),
           ],
         }))}

@@ -51,11 +51,13 @@ export default async function ConsortiaPage({ searchParams }: { searchParams: Se
         </EmptyState>
       ) : (
         <>
-          <p>{counted(matrix.total, 'participation')} :</p>
+          <p>{counted(matrix.total, 'participation')} :</p>
           <ul className="app-rule-results" aria-label="Règles par résultat">
             {RULE_RESULTS.filter((result) => matrix.counts[result] > 0).map((result) => (
               <li key={result}>
-                <ResultMark result={result} /> : {matrix.counts[result]}
+                <ResultMark result={result} />
+                {'\u00a0: '}
+                {matrix.counts[result]}
               </li>
             ))}
           </ul>

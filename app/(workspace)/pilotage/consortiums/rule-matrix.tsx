@@ -17,7 +17,7 @@ export function RuleMatrix({ rows }: { rows: readonly MatrixRow[] }) {
         <h2 id={`action-${key}`}>{french(first.action.title)}</h2>
         {codes.length === 0 ? (
           <p>
-            Sans objet : le texte n’imprime aucune règle de portage pour cette action (
+            Sans objet : le texte n’imprime aucune règle de portage pour cette action (
             {own.map(({ participation: { acronym } }) => acronym).join(', ')}).
           </p>
         ) : (

@@ -28,7 +28,7 @@ export default async function ManagedDiagnosticsPage() {
         above={[{ label: 'Pilotage', href: '/pilotage' }]}
         here="Diagnostics"
         context={`Situation connue au ${formatDay(now.day)}`}
-        lead="Ce que les diagnostics de l’action n° 2 et les études constatent, et les formations proposées en face."
+        lead="Ce que les diagnostics de l’action n° 2 et les études constatent, et les formations proposées en face."
       />
       {waiting.length > 0 && <Waiting waiting={waiting} />}
       <h2>Diagnostics enregistrés</h2>
@@ -40,7 +40,7 @@ export default async function ManagedDiagnosticsPage() {
         </Disclosure>
       ) : (
         <p>
-          Les diagnostics des projets sont enregistrés par la personne en charge de l’action n° 2 de 2023.
+          Les diagnostics des projets sont enregistrés par la personne en charge de l’action n° 2 de 2023.
         </p>
       )}
     </>
@@ -55,8 +55,9 @@ function Waiting({ waiting }: { waiting: readonly WaitingAnswer[] }) {
       <ul>
         {waiting.map(({ findingId, trainingId, label, title, acronym, note, isOwn }) => (
           <li key={`${findingId}-${trainingId}`}>
-            <a href={`/formations/${trainingId}#constats`}>{french(title)}</a> ({acronym}) répond à «{' '}
-            {french(label)} »{note && `. ${french(note)}`}
+            <a href={`/formations/${trainingId}#constats`}>{french(title)}</a> ({acronym}) répond à{' '}
+            {`«\u00a0${french(label)}\u00a0»`}
+            {note && `. ${french(note)}`}
             {isOwn ? (
               ` ${capitalised(OWN_PROPOSAL)}.`
             ) : (

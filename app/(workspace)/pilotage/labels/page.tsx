@@ -21,7 +21,7 @@ export default async function LabelsPage() {
         above={[{ label: 'Pilotage', href: '/pilotage' }]}
         here="Labels"
         context={`Situation connue au ${formatDay(now.day)}`}
-        lead="Les formations initiales ou en apprentissage d’Île-de-France (002:3) dont le dossier est commencé. Ni note, ni score : la décision est celle de Medicen."
+        lead="Les formations initiales ou en apprentissage d’Île-de-France (002:3) dont le dossier est commencé. Ni note, ni score : la décision est celle de Medicen."
       />
       <DataTable
         caption="Dossiers commencés"

@@ -63,7 +63,7 @@ function Target({ objective }: { objective: Objective }) {
     <>
       <strong>{targetWords(target, objective.unit)}</strong>{' '}
       {dueOn && <span className="app-second">{dueWords(dueOn, duePrecision)}</span>}
-      {baseline !== null && <span className="app-second">départ : {formatCount(baseline)}</span>}
+      {baseline !== null && <span className="app-second">départ : {formatCount(baseline)}</span>}
       {!inForce && <span className="app-second">à partir du {formatDay(inForceFrom)}</span>}
     </>
   );
@@ -92,7 +92,7 @@ function Origin({ objective }: { objective: Objective }) {
         {current.inferred && ' (date déduite)'} ·{' '}
         <a href={`${wayTo(objective)}#versions`}>
           {counted(objective.versions.length, 'version')}
-          <span className="fr-sr-only"> : {french(objective.label)}</span>
+          <span className="fr-sr-only"> : {french(objective.label)}</span>
         </a>
       </span>
       {next && (
@@ -105,7 +105,7 @@ function Origin({ objective }: { objective: Objective }) {
 }
 
 function Ways({ objective }: { objective: Objective }) {
-  const about = <span className="fr-sr-only"> : {french(objective.label)}</span>;
+  const about = <span className="fr-sr-only"> : {french(objective.label)}</span>;
   return (
     <>
       <a href={wayTo(objective)}>Modifier{about}</a>

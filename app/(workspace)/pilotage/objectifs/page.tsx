@@ -34,7 +34,7 @@ export default async function ObjectivesPage({ searchParams }: { searchParams: S
       </p>
       {recorded === 'annulation' && (
         <Alert tone="success" title="Modification annulée" announce>
-          <p>Ce qui valait avant vaut de nouveau dès aujourd’hui : une version le dit, avec votre motif.</p>
+          <p>Ce qui valait avant vaut de nouveau dès aujourd’hui : une version le dit, avec votre motif.</p>
         </Alert>
       )}
       {done && <Recorded objective={done} today={now.day} />}
@@ -89,11 +89,11 @@ function Recorded({ objective, today }: { objective: Objective; today: string })
   return (
     <Alert
       tone="success"
-      title={`${capitalised(targetEventWords[last.event])} : version ${last.version} enregistrée`}
+      title={`${capitalised(targetEventWords[last.event])} : version ${last.version} enregistrée`}
       announce
     >
       <p>
-        {capitalised(french(objective.label))} :{' '}
+        {capitalised(french(objective.label))} :{' '}
         {targetWords(last.target, objective.unit, dueWords(last.dueOn, last.duePrecision))}
         {last.inForceFrom > today
           ? `, à partir du ${formatDay(last.inForceFrom)}. D’ici là, les taux restent ceux d’aujourd’hui.`

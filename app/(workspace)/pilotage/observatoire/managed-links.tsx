@@ -18,11 +18,11 @@ export function ManagedLinks({ links }: { links: readonly ManagedLink[] }) {
             {target === 'training' ? (
               <a href={`/formations/${targetKey}`}>{french(to)}</a>
             ) : (
-              `${capitalised(linkTargetWords[target])} « ${french(to)} »`
+              `${capitalised(linkTargetWords[target])} « ${french(to)} »`
             )}
-            {project && `, ${french(project.acronym)}`} : {linkNatureWords[nature]}{' '}
+            {project && `, ${french(project.acronym)}`} : {linkNatureWords[nature]}{' '}
             <a href={`/observatoire/metiers/${jobKey}`}>{french(job)}</a>, {linkStateWords[state]} le{' '}
-            {formatDay(since)}.{source && ` Source : ${french(source)}.`}
+            {formatDay(since)}.{source && ` Source : ${french(source)}.`}
             {note && ` ${french(note)}`}
             {state === 'proposed' &&
               (isOwn ? ` ${capitalised(OWN_PROPOSAL)}.` : <ConfirmForm linkId={id} of={`${to}, ${job}`} />)}

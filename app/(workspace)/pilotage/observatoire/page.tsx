@@ -56,7 +56,7 @@ export default async function ManagedObservatory() {
         <h2 id="citer">Citer un fait dans un comité</h2>
         {committees.length === 0 ? (
           <p>
-            Aucun comité n’est consigné : <a href="/pilotage/comite/seances">consignez-en un</a>, puis citez
+            Aucun comité n’est consigné : <a href="/pilotage/comite/seances">consignez-en un</a>, puis citez
             un fait.
           </p>
         ) : (

@@ -60,14 +60,14 @@ export function OrganisationFields({ regions, values, state }: Props) {
       <CheckboxField
         name="healthUniversity"
         label="Université avec secteur santé"
-        hint="C’est ce que comptent les objectifs « 33 universités » et leurs 60 %."
+        hint="C’est ce que comptent les objectifs « 33 universités » et leurs 60 %."
         defaultChecked={refused ? typedIn(state, 'healthUniversity') !== undefined : values?.healthUniversity}
         error={fieldMessage(state, 'healthUniversity')}
       />
       <TextField
         name="healthSource"
         label="Source du secteur santé"
-        hint="Le document qui le dit, par exemple : liste des universités du ministère, 12 mars 2025."
+        hint="Le document qui le dit, par exemple : liste des universités du ministère, 12 mars 2025."
         maxLength={300}
         defaultValue={typed('healthSource', values?.healthSource)}
         error={fieldMessage(state, 'healthSource')}
@@ -75,14 +75,14 @@ export function OrganisationFields({ regions, values, state }: Props) {
       <TextField
         name="uai"
         label="UAI (facultatif)"
-        hint="Sept chiffres et une lettre ; plusieurs se séparent par des virgules."
+        hint="Sept chiffres et une lettre ; plusieurs se séparent par des virgules."
         defaultValue={typed('uai', values?.uai.join(', '))}
         error={anyOf(state, 'uai')}
       />
       <TextField
         name="siret"
         label="SIRET (facultatif)"
-        hint="Quatorze chiffres ; plusieurs se séparent par des virgules."
+        hint="Quatorze chiffres ; plusieurs se séparent par des virgules."
         defaultValue={typed('siret', values?.siret.join(', '))}
         error={anyOf(state, 'siret')}
       />

@@ -52,7 +52,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
         </EmptyState>
       ) : (
         <DataTable
-          caption={`${counted(list.total, 'organisation')}${filter.health === '1' ? ' : les universités avec secteur santé' : ''}`}
+          caption={`${counted(list.total, 'organisation')}${filter.health === '1' ? ' : les universités avec secteur santé' : ''}`}
           columns={[
             { key: 'name', label: 'Nom' },
             { key: 'kind', label: 'Type' },

@@ -47,13 +47,13 @@ export function AimForm({ actions, professions }: { actions: Option[]; professio
       <TextField
         {...field('src')}
         label="Source"
-        hint="Le texte ou la décision, par exemple « Avis du comité du 3 novembre 2026 ». Publique."
+        hint="Le texte ou la décision, par exemple « Avis du comité du 3 novembre 2026 ». Publique."
         maxLength={300}
       />
       <TextAreaField
         {...field('reason')}
         label="Pourquoi"
-        hint="Imprimé avec la couverture : tout le monde le lit. Ne nommez personne."
+        hint="Imprimé avec la couverture : tout le monde le lit. Ne nommez personne."
         maxLength={2000}
       />
       <SubmitButton>Enregistrer le lien</SubmitButton>

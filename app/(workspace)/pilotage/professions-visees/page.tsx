@@ -24,11 +24,11 @@ export default async function AimedProfessionsPage() {
         <a href="/territoires/couverture">Couverture par profession et par région</a>
       </p>
       <AimsTable groups={groups} actions={new Map(actions.map((one) => [one.key, words(one)]))} />
-      {unaimed.length > 0 && <p>Sans action visée : {unaimed.map(french).join(', ')}.</p>}
+      {unaimed.length > 0 && <p>Sans action visée : {unaimed.map(french).join(', ')}.</p>}
       <section aria-labelledby="lien">
         <h2 id="lien">Dire qu’une action vise une profession, ou non</h2>
         <p>
-          Ce qui est dit vaut à partir d’aujourd’hui : la couverture d’un jour passé ne change pas. Rien n’est
+          Ce qui est dit vaut à partir d’aujourd’hui : la couverture d’un jour passé ne change pas. Rien n’est
           effacé.
         </p>
         <AimForm

@@ -42,7 +42,7 @@ export function ActionForm({ seasons, documents }: Props) {
       <TextField
         {...field('actionKey')}
         label="Clé stable"
-        hint="Celle d’une action existante, ou une nouvelle : majuscules, chiffres et soulignés, par exemple TRAVAIL_SOCIAL."
+        hint="Celle d’une action existante, ou une nouvelle : majuscules, chiffres et soulignés, par exemple TRAVAIL_SOCIAL."
         maxLength={40}
       />
       <TextField {...field('number')} label="Numéro dans l’édition" inputMode="numeric" />

@@ -20,7 +20,7 @@ export function DocumentForm() {
       <TextField
         {...field('key')}
         label="Repère"
-        hint="Par lequel on le cite : « 005 », et « 005:12 » pour sa ligne 12."
+        hint="Par lequel on le cite : « 005 », et « 005:12 » pour sa ligne 12."
         maxLength={20}
       />
       <TextField {...field('title')} label="Titre" maxLength={300} />
@@ -28,7 +28,7 @@ export function DocumentForm() {
       <CheckboxField
         id="document-inferred"
         name="inferred"
-        label="La date est déduite : le document n’en porte pas"
+        label="La date est déduite : le document n’en porte pas"
       />
       <TextField {...field('note')} label="Note (facultatif)" maxLength={2000} />
       <SubmitButton>Enregistrer le document</SubmitButton>

@@ -130,12 +130,12 @@ export default async function ProgrammePage() {
           const labels = periods.flatMap((period) => (period.kind === kind ? [period.label] : []));
           return (
             <p key={kind}>
-              {PERIODS_TITLE[kind]} : {labels.length > 0 ? labels.join(', ') : 'aucune'}.
+              {PERIODS_TITLE[kind]} : {labels.length > 0 ? labels.join(', ') : 'aucune'}.
             </p>
           );
         })}
         <p>
-          Les années de convention suivent la convention de chaque projet : personne ne les enregistre. Une
+          Les années de convention suivent la convention de chaque projet : personne ne les enregistre. Une
           formation se déclare dans une seule sorte de périodes.
         </p>
         <Disclosure summary="Enregistrer une année">
@@ -146,13 +146,13 @@ export default async function ProgrammePage() {
         <h2 id="conversion">Lire dans d’autres années</h2>
         <p>
           Une règle dit comment des effectifs d’années universitaires se lisent en années civiles ou de
-          convention, sur les pages des actions et des projets. C’est une lecture : rien n’est saisi, aucun
+          convention, sur les pages des actions et des projets. C’est une lecture : rien n’est saisi, aucun
           total ne change. L’argent n’est jamais converti.
         </p>
         <DataTable
           caption="Règles de conversion"
           hideCaption
-          empty="Aucune règle : tout se lit en années universitaires."
+          empty="Aucune règle : tout se lit en années universitaires."
           columns={[
             { key: 'subject', label: 'Ce qui est converti' },
             { key: 'rule', label: 'Règle' },

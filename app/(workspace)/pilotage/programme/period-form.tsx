@@ -30,7 +30,7 @@ export function PeriodForm() {
       <TextField
         {...field('year')}
         label="Année"
-        hint="Universitaire : celle de la rentrée, 2028 pour 2028-2029 (du 1er septembre au 31 août). Civile : du 1er janvier au 31 décembre."
+        hint="Universitaire : celle de la rentrée, 2028 pour 2028-2029 (du 1er septembre au 31 août). Civile : du 1er janvier au 31 décembre."
         inputMode="numeric"
       />
       <SubmitButton>Enregistrer l’année</SubmitButton>

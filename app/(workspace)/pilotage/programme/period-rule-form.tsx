@@ -32,7 +32,7 @@ export function PeriodRuleForm({ subjects }: Props) {
         key={subjectKey}
         {...subject}
         label="Ce qui est converti"
-        hint="Une mesure, dans toutes les actions, ou un objectif, dans la sienne : celle de l’objectif l’emporte."
+        hint="Une mesure, dans toutes les actions, ou un objectif, dans la sienne : celle de l’objectif l’emporte."
         blank="Choisir une mesure ou un objectif"
         options={subjects}
       />
@@ -46,7 +46,7 @@ export function PeriodRuleForm({ subjects }: Props) {
             value: value as string,
             label: capitalised(periodRuleWords[value]),
           })),
-          { value: 'none', label: 'Aucune : reprendre la règle en vigueur' },
+          { value: 'none', label: 'Aucune : reprendre la règle en vigueur' },
         ]}
       />
       <TextField {...field('source')} label="Source ou motif" maxLength={300} />

@@ -20,7 +20,7 @@ export function SeasonForm() {
       <TextField
         {...field('openedOn')}
         label="Ouverte en (facultatif)"
-        hint="Une année, un mois ou un jour : 2027, 2027-01 ou 2027-01-15."
+        hint="Une année, un mois ou un jour : 2027, 2027-01 ou 2027-01-15."
       />
       <TextField {...field('src')} label="Source" maxLength={300} />
       <TextField {...field('note')} label="Note (facultatif)" maxLength={2000} />

@@ -42,7 +42,7 @@ export function IdentityFields({ state, values, hasLife = false }: Props) {
           {...field('status')}
           key={typed('status')}
           label="État à l’enregistrement"
-          hint="La suite se dit dans la partie « Vie » du projet."
+          hint="La suite se dit dans la partie « Vie » du projet."
           options={FIRST_STATUSES.map((status) => ({
             value: status,
             label: capitalised(projectStatusWords[status]),
@@ -52,7 +52,7 @@ export function IdentityFields({ state, values, hasLife = false }: Props) {
       <TextField
         {...field('anrReference')}
         label="Référence ANR (facultatif)"
-        hint="Par exemple : ANR-22-CMAS-0001."
+        hint="Par exemple : ANR-22-CMAS-0001."
         maxLength={40}
       />
       <TextField {...field('startsOn')} label="Début (facultatif)" type="date" />
@@ -60,7 +60,7 @@ export function IdentityFields({ state, values, hasLife = false }: Props) {
       <TextField
         {...field('announcedOn')}
         label="Public à partir du (facultatif)"
-        hint="Jusqu’à ce jour, le projet n’est sur aucune page publique : ni liste, ni total, ni carte."
+        hint="Jusqu’à ce jour, le projet n’est sur aucune page publique : ni liste, ni total, ni carte."
         type="date"
       />
     </>

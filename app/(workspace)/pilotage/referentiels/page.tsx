@@ -26,7 +26,7 @@ export default async function FrameworksPage() {
       <PageHeader
         title="Référentiels de compétences"
         above={[{ label: 'Pilotage', href: '/pilotage' }]}
-        lead="Ce que le document 003 ne dit pas de ses référentiels : le titre de deux tableaux du travail social, et les professions de chacun. Une décision vaut à partir de son jour, et se reprend par une autre."
+        lead="Ce que le document 003 ne dit pas de ses référentiels : le titre de deux tableaux du travail social, et les professions de chacun. Une décision vaut à partir de son jour, et se reprend par une autre."
       />
       <DataTable
         caption="Les sept référentiels"
@@ -59,7 +59,7 @@ export default async function FrameworksPage() {
           <ul>
             {framework.titleCandidates.map(({ title, basis, src }) => (
               <li key={title}>
-                {french(title)} ({sourceWords(src)}) : {sourceWords(basis)}.
+                {french(title)} ({sourceWords(src)}) : {sourceWords(basis)}.
               </li>
             ))}
           </ul>

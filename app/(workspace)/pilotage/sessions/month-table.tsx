@@ -22,7 +22,7 @@ export function MonthTable({ matrix: { year, zones, total, undated } }: { matrix
       caption={`Sessions par zone et par mois, ${year ?? 'sans date'}`}
       note={
         undated > 0
-          ? `${counted(undated, 'session sans créneau compte', 'sessions sans créneau comptent')} dans « Total » sans mois.`
+          ? `${counted(undated, 'session sans créneau compte', 'sessions sans créneau comptent')} dans « Total » sans mois.`
           : undefined
       }
       columns={[

@@ -25,7 +25,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Sea
         title="Sessions de l’action 8"
         above={conditionOf(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : []}
         context="Ce que les consortiums ont enregistré, à ce jour"
-        lead="Par zone et par mois : les sessions prévues, tenues et annulées, qui y était, et ce qui est à regarder."
+        lead="Par zone et par mois : les sessions prévues, tenues et annulées, qui y était, et ce qui est à regarder."
       />
       {year === null && matrix.undated === 0 ? (
         <NoSession elsewhere={matrix.elsewhere} />

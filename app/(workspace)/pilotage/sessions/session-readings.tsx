@@ -13,7 +13,7 @@ export function SessionReadings({ ever }: { ever: SessionMatrix['ever'] }) {
       <h2 id="lectures">Ce que comptent les sessions, toutes années</h2>
       <p>
         Chaque nombre sur les {formatCount(LEARNERS_AIMED)} accompagnants de l’objectif (003:382). Ce sont les
-        nombres des sessions : ceux de l’objectif sont déclarés par les rapports et vérifiés.
+        nombres des sessions : ceux de l’objectif sont déclarés par les rapports et vérifiés.
       </p>
       <DataTable
         caption="Lectures des sessions"

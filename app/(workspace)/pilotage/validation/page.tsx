@@ -122,7 +122,7 @@ function Apart({ apart, gone }: Pick<BatchPreview, 'apart' | 'gone'>) {
             <a href={`/pilotage/volets/${section.sectionId}`}>
               {french(section.acronym)} – {french(section.actionTitle)}
             </a>
-            {' : '}
+            {' : '}
             {code === 'section_to_open'
               ? section.obstacles.map(obstacleWords).join(', ')
               : refusedInBatch(code, section.status)}

@@ -139,7 +139,7 @@ function Rate({ cell: { state, reach } }: { cell: ZoneCell }) {
   return (
     <>
       {formatRate(reach.rate)}
-      {reach.rate > 1 && <span className="app-second">plus que la population : à expliquer</span>}
+      {reach.rate > 1 && <span className="app-second">plus que la population : à expliquer</span>}
     </>
   );
 }

@@ -44,8 +44,8 @@ export default async function PublicSessionsPage({ params, searchParams }: Props
       )}
       <p>
         Une session compte dans la zone de sa région et le trimestre de son premier créneau. L’appel annonce
-        14 zones et en imprime 13 (003:386-401) : les sessions des autres régions sont dans « zone non
-        imprimée » et dans le total. Les effectifs se lisent par région et par année, sur la page de l’action.
+        14 zones et en imprime 13 (003:386-401) : les sessions des autres régions sont dans « zone non
+        imprimée » et dans le total. Les effectifs se lisent par région et par année, sur la page de l’action.
       </p>
     </PageOfAction>
   );

@@ -68,7 +68,7 @@ export default async function SpecialtiesPage({ params, searchParams }: Props) {
             spécialité et se compte à part. Sans elle, l’annexe coche 148 cases dans le périmètre.
           </li>
           <li>
-            L’action demande des référentiels et des modules (003:270) : chaque étape se lit seule. Une case
+            L’action demande des référentiels et des modules (003:270) : chaque étape se lit seule. Une case
             compte une fois, quel que soit le nombre de formations.
           </li>
           <li>

@@ -14,7 +14,7 @@ export function JobIdentity({ job }: { job: Job }) {
       ? ([
           ['Catégorie', job.category ?? 'non imprimée dans la source'],
           ['Pays', jobPlace(job)],
-          ['Familles de métier', job.families.join(' ; ') || 'non imprimées dans la source'],
+          ['Familles de métier', job.families.join(' ; ') || 'non imprimées dans la source'],
           [
             'Directions',
             sheet.direction
@@ -38,16 +38,16 @@ export function JobIdentity({ job }: { job: Job }) {
             'Autres noms',
             sheet.aliases
               .map(({ words, lang }) => (lang && languages[lang] ? `${words} (${languages[lang]})` : words))
-              .join(' ; '),
+              .join(' ; '),
           ],
         ] satisfies [string, string][])
       : []),
     ...(sheet.trend.length > 0
-      ? ([['Évolution', sheet.trend.join(' ; ')]] satisfies [string, string][])
+      ? ([['Évolution', sheet.trend.join(' ; ')]] satisfies [string, string][])
       : []),
     ...(sheet.education ? ([['Niveau de formation', sheet.education]] satisfies [string, string][]) : []),
     ...(sheet.frenchSites
-      ? ([['Où en France', sheet.frenchSites.places.join(' ; '), sheet.frenchSites.src]] satisfies [
+      ? ([['Où en France', sheet.frenchSites.places.join(' ; '), sheet.frenchSites.src]] satisfies [
           string,
           string,
           string,

@@ -23,8 +23,8 @@ export function FactorReset({ accountId, has }: { accountId: number; has: boolea
       {has ? (
         <>
           <p>
-            La personne a perdu son téléphone ou sa clé, et ses codes de secours ? Vérifiez de vive voix que
-            c’est elle. Son application de codes, ses clés d’accès et ses codes de secours ne serviront plus ;
+            La personne a perdu son téléphone ou sa clé, et ses codes de secours ? Vérifiez de vive voix que
+            c’est elle. Son application de codes, ses clés d’accès et ses codes de secours ne serviront plus ;
             son mot de passe suffira une fois, pour en enregistrer d’autres si son rôle le demande.
           </p>
           <ProveAgain state={state} />

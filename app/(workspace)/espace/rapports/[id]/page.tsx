@@ -152,6 +152,6 @@ function dueNote({ campaign, submittable, resent }: ReportEntry, today: string):
   const { closedAt, dueOn, closesOn, overseas } = campaign;
   if (closedAt !== null) return ` · campagne close le ${formatDay(closedOn({ closedAt, closesOn }))}`;
   if (!submittable) return '';
-  const closing = closesOn === dueOn ? '' : ` ; clôture le ${deadlineWords(closesOn, overseas)}`;
+  const closing = closesOn === dueOn ? '' : ` ; clôture le ${deadlineWords(closesOn, overseas)}`;
   return ` · ${(resent ? dueAgainWords : dueWords)(dueOn, today)}, ${dueOn < today ? 'attendu ' : ''}le ${deadlineWords(dueOn, overseas)}${closing}`;
 }

@@ -64,7 +64,7 @@ function CompetenceRow({ one, ticked, change, errorOf }: RowProps) {
         />
         <label className="fr-label" htmlFor={covers}>
           {one.number} {one.title}
-          {one.printed && <span className="fr-hint-text">imprimé : {one.printed}</span>}
+          {one.printed && <span className="fr-hint-text">imprimé : {one.printed}</span>}
         </label>
       </div>
       <div className={`fr-input-group app-competences__hours${error ? ' fr-input-group--error' : ''}`}>

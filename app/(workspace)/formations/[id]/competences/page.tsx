@@ -42,7 +42,7 @@ export default async function CompetencesPage({ params, searchParams }: Props) {
         here="Compétences"
         context={
           training.hours === null
-            ? 'Heures de la formation : non renseignées'
+            ? 'Heures de la formation : non renseignées'
             : `Formation de ${formatCount(training.hours)}\u00a0h`
         }
         lead="Cochez ce que la formation couvre des référentiels imprimés, avec la durée si elle est connue. Ce qui n’est pas coché est enregistré comme non couvert."
@@ -61,7 +61,7 @@ export default async function CompetencesPage({ params, searchParams }: Props) {
                   >
                     {frameworkNames[framework.key]}
                   </a>
-                  {' : '}
+                  {' : '}
                   {coverage.said
                     ? `${coveredWords(coverage.covered, coverage.of, framework.unit)}, ${shareOfHoursWords(coverage)}`
                     : 'non renseigné'}

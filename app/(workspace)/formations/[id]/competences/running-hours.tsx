@@ -27,7 +27,7 @@ export function RunningHours({ domains, ticked, trainingHours }: Props) {
           {formatCount(covered.length)} sur {formatCount(ticked.length)} cochées, {minutesWords(total)} en
           tout
         </strong>
-        {printed > 0 && total > 0 && ` : ${minutesWords(within)} des ${minutesWords(printed)} imprimées`}
+        {printed > 0 && total > 0 && ` : ${minutesWords(within)} des ${minutesWords(printed)} imprimées`}
         {printed > 0 && total > 0 && isTimed && `, ${formatRate(within / printed)}`}.
       </p>
       {trainingHours !== null && total > trainingHours * 60 && (
@@ -36,7 +36,7 @@ export function RunningHours({ domains, ticked, trainingHours }: Props) {
         </p>
       )}
       <p id="durees" className="fr-hint-text">
-        Une durée s’écrit 2 ou 1,5 (heures), 1 h 30, 45 min ; elle reste vide si elle n’est pas connue.
+        Une durée s’écrit 2 ou 1,5 (heures), 1 h 30, 45 min ; elle reste vide si elle n’est pas connue.
       </p>
     </div>
   );

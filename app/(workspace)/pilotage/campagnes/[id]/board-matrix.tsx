@@ -71,7 +71,7 @@ export function BoardMatrix({ board }: { board: CampaignBoard }) {
             ],
           })),
         ]}
-        empty="Aucun volet ne répond à ces filtres : élargissez-les."
+        empty="Aucun volet ne répond à ces filtres : élargissez-les."
       />
     </div>
   );

@@ -51,7 +51,7 @@ export function Preview({ preview, typed }: { preview: CampaignPreview; typed: T
         <Alert tone="warning" title="Des formations sont déclarées dans une autre sorte de périodes">
           <p>
             {counted(inOtherKind, 'formation a', 'formations ont')} déjà des effectifs dans une période qui
-            recouvre {period} : leurs saisies y seraient refusées, les mêmes personnes seraient comptées deux
+            recouvre {period} : leurs saisies y seraient refusées, les mêmes personnes seraient comptées deux
             fois. Pour lire ces effectifs dans d’autres années, une{' '}
             <a href="/pilotage/programme#conversion">règle de conversion</a> suffit.
           </p>

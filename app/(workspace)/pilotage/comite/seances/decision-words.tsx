@@ -39,8 +39,8 @@ export function SpokenOf({ entry, today }: { entry: EntryView; today: string }) 
           <a href={figureHref(about)}>{capitalised(french(about.label))}</a>
           <br />
           {about.before
-            ? `Le ${formatDay(about.before.on)} : ${readFigureWords(about.before)}`
-            : 'Au comité : pas en vigueur'}
+            ? `Le ${formatDay(about.before.on)} : ${readFigureWords(about.before)}`
+            : 'Au comité : pas en vigueur'}
           {about.before?.on !== today && (
             <>
               <br />
@@ -58,6 +58,6 @@ const figureHref = ({ componentId, gapKey }: NonNullable<EntryView['about']>): s
   componentId === null ? gapPath(gapKey ?? '') : whyPath({ kind: 'component', componentId });
 
 const readNow = ({ after, gapKey }: NonNullable<EntryView['about']>, today: string): string => {
-  if (after) return `Le ${formatDay(today)} : ${readFigureWords(after)}`;
-  return gapKey ? 'Aujourd’hui : cet écart n’est plus constaté' : 'Aujourd’hui : pas en vigueur';
+  if (after) return `Le ${formatDay(today)} : ${readFigureWords(after)}`;
+  return gapKey ? 'Aujourd’hui : cet écart n’est plus constaté' : 'Aujourd’hui : pas en vigueur';
 };

@@ -24,7 +24,7 @@ export default async function CommitteesPage() {
   return (
     <>
       <PageHeader
-        title="Comités : notes et décisions"
+        title="Comités : notes et décisions"
         here="Notes et décisions"
         above={[
           ...(can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : []),

@@ -37,7 +37,7 @@ export function RecordForm({ today, seasons, actions, submitKey }: Props) {
       <TextField
         {...field('title')}
         label="Titre"
-        hint="Par exemple « COPIL d’octobre 2026 »."
+        hint="Par exemple « COPIL d’octobre 2026 »."
         maxLength={200}
       />
       <SelectField key={seasonKey} {...season} label="Saison" blank="Toutes les saisons" options={seasons} />
@@ -45,7 +45,7 @@ export function RecordForm({ today, seasons, actions, submitKey }: Props) {
         <fieldset className="app-rows" id="actionKeys" tabIndex={-1}>
           <legend>
             Actions du comité
-            <span className="fr-hint-text">Sans choix : toutes les actions de la saison.</span>
+            <span className="fr-hint-text">Sans choix : toutes les actions de la saison.</span>
           </legend>
           {wrong && <p className="fr-message fr-message--error">{wrong}</p>}
           {actions.map(({ value, label }) => (

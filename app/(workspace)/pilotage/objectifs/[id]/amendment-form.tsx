@@ -111,7 +111,7 @@ export function AmendmentForm({ objective, last, today }: Props) {
             {shown.changedSince && (
               <Alert tone="warning" title="Rien n’est encore enregistré" announce>
                 <p>
-                  Le formulaire a changé depuis la prévisualisation : voici l’effet de ce qui y est
+                  Le formulaire a changé depuis la prévisualisation : voici l’effet de ce qui y est
                   maintenant.
                 </p>
               </Alert>
@@ -123,7 +123,7 @@ export function AmendmentForm({ objective, last, today }: Props) {
           </>
         ) : (
           <p className="app-beside__none">
-            « Prévisualiser » montre ici l’effet sur chaque taux, à côté de ce que vous avez saisi. Rien n’est
+            « Prévisualiser » montre ici l’effet sur chaque taux, à côté de ce que vous avez saisi. Rien n’est
             enregistré avant.
           </p>
         )}

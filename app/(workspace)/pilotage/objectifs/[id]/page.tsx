@@ -79,7 +79,7 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
           ) : (
             <>
               <p>
-                Pour un avenant, une décision, un mode de comptage ou un remplacement enregistré par erreur :
+                Pour un avenant, une décision, un mode de comptage ou un remplacement enregistré par erreur :
                 ce qui valait avant vaut de nouveau dès aujourd’hui. Les jours passés se lisent comme ils
                 étaient connus.
               </p>

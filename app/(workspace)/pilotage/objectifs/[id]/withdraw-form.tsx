@@ -26,7 +26,7 @@ export function WithdrawForm({ componentId, version }: Props) {
         id="annulation-motif"
         name="reason"
         label="Motif de l’annulation"
-        hint="Il est public, à côté de la cible ; le journal garde aussi votre nom."
+        hint="Il est public, à côté de la cible ; le journal garde aussi votre nom."
         maxLength={2000}
         defaultValue={typedIn(state, 'reason')}
         error={fieldMessage(state, 'reason')}

@@ -51,14 +51,14 @@ export function ComponentForm({ choices }: { choices: ObjectiveChoices }) {
       <TextField
         {...field('label')}
         label="Ce qui est compté"
-        hint="Par exemple : parcours de master ouverts."
+        hint="Par exemple : parcours de master ouverts."
         maxLength={300}
       />
       <SelectField
         key={indicatorKey}
         {...indicator}
         label="Indicateur"
-        hint="Il dit la source du chiffre, son unité et son mode de comptage : voir l’aide des indicateurs."
+        hint="Il dit la source du chiffre, son unité et son mode de comptage : voir l’aide des indicateurs."
         blank="Choisir un indicateur"
         options={choices.indicators.map(({ key, label, unit }) => ({
           value: key,
@@ -75,7 +75,7 @@ export function ComponentForm({ choices }: { choices: ObjectiveChoices }) {
       <TextField
         {...field('dueOn')}
         label="Échéance (facultatif)"
-        hint="Une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30."
+        hint="Une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30."
       />
       <TextField
         {...field('datedOn')}
@@ -86,7 +86,7 @@ export function ComponentForm({ choices }: { choices: ObjectiveChoices }) {
       <TextField
         {...field('inForceFrom')}
         label="En vigueur à partir du (facultatif)"
-        hint="Sans date : celle du document."
+        hint="Sans date : celle du document."
         type="date"
       />
       <SelectField

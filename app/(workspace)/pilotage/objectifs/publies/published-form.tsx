@@ -51,13 +51,13 @@ export function PublishedForm({ choices }: { choices: ObjectiveChoices }) {
       <TextField
         {...field('value')}
         label="Tel qu’imprimé"
-        hint="Par exemple : 116,6 %, 24 ou 55,5 M€."
+        hint="Par exemple : 116,6 %, 24 ou 55,5 M€."
         maxLength={40}
       />
       <TextField
         {...field('roundedTo')}
         label="Arrondi (facultatif)"
-        hint="D’un taux, en points : 10 pour « à la dizaine »."
+        hint="D’un taux, en points : 10 pour « à la dizaine »."
       />
       <TextField {...field('label')} label="Ce que dit le document" maxLength={300} />
       <TextField {...field('asOf')} label="À la date du" type="date" />
@@ -77,7 +77,7 @@ export function PublishedForm({ choices }: { choices: ObjectiveChoices }) {
         <fieldset className="app-rows">
           <legend>
             Objectifs
-            <span className="fr-hint-text">Aucun : le document ne dit pas ce qu’il compte.</span>
+            <span className="fr-hint-text">Aucun : le document ne dit pas ce qu’il compte.</span>
           </legend>
           <div className="app-rows__row">
             {choices.components.map(({ id, label, season }) => (
@@ -106,7 +106,7 @@ export function PublishedForm({ choices }: { choices: ObjectiveChoices }) {
         <CheckboxField
           id="published-inferred"
           name="inferred"
-          label="Cette lecture est déduite : le document ne la dit pas"
+          label="Cette lecture est déduite : le document ne la dit pas"
         />
       </details>
       <SubmitButton>Enregistrer le chiffre</SubmitButton>

@@ -33,7 +33,7 @@ export function CorrectForm({ organisation, regions }: Props) {
       <TextField
         name="effectiveOn"
         label="Ce nom vaut depuis le (facultatif)"
-        hint="Si un document le dit : le nom d’avant reste lu aux dates où l’on ne le savait pas encore."
+        hint="Si un document le dit : le nom d’avant reste lu aux dates où l’on ne le savait pas encore."
         type="date"
         defaultValue={typedIn(state, 'effectiveOn') ?? ''}
         error={fieldMessage(state, 'effectiveOn')}

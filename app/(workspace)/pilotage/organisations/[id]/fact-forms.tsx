@@ -45,7 +45,7 @@ export function TraitForm({ organisationId, today }: Props) {
         key={`h${typed('holds')}`}
         name="holds"
         id="trait-holds"
-        label="L’organisation a-t-elle cette qualité ?"
+        label="L’organisation a-t-elle cette qualité ?"
         blank="Choisir"
         options={[
           { value: 'true', label: 'Oui' },

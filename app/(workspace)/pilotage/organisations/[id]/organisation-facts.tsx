@@ -38,7 +38,7 @@ export function OrganisationFactsPart({ facts, today }: Props) {
         <TraitForm organisationId={organisationId} today={today} />
       </Disclosure>
       {traits.length > 0 && (
-        <Disclosure summary="Une qualité enregistrée par erreur ?">
+        <Disclosure summary="Une qualité enregistrée par erreur ?">
           <CancelFactForm
             fact="trait"
             lines={traits.map(({ id, trait, holds, effectiveOn }) => ({
@@ -60,7 +60,7 @@ export function OrganisationFactsPart({ facts, today }: Props) {
         <CertificationForm organisationId={organisationId} />
       </Disclosure>
       {certifications.length > 0 && (
-        <Disclosure summary="Une certification enregistrée par erreur ?">
+        <Disclosure summary="Une certification enregistrée par erreur ?">
           <CancelFactForm
             fact="certification"
             lines={certifications.map((one) => ({ id: one.id, words: certificationLine(one) }))}

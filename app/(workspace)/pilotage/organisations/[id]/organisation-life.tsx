@@ -44,7 +44,7 @@ export function OrganisationLife({ organisation, today }: Props) {
                 {one.cancelledFrom && (
                   <strong className="app-second">
                     annulé le {formatDay(one.cancelledFrom)}
-                    {one.cancelReason && ` : ${french(one.cancelReason)}`}
+                    {one.cancelReason && ` : ${french(one.cancelReason)}`}
                   </strong>
                 )}
               </span>,
@@ -62,11 +62,11 @@ export function OrganisationLife({ organisation, today }: Props) {
       {standing.map((one) => (
         <Disclosure
           key={one.id}
-          summary={`Annuler : ${successionKindWords[one.kind]} du ${formatDay(one.effectiveOn)}`}
+          summary={`Annuler : ${successionKindWords[one.kind]} du ${formatDay(one.effectiveOn)}`}
         >
           <p>
             L’acte reste dans l’historique, avec le motif. Les comptes reviennent à ce qu’ils étaient à partir
-            d’aujourd’hui ; les jours passés gardent ce que l’on savait alors.
+            d’aujourd’hui ; les jours passés gardent ce que l’on savait alors.
           </p>
           <CancelForm successionId={one.id} />
         </Disclosure>

@@ -44,25 +44,25 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       {done === 'enregistree' && (
         <Alert tone="success" title="Organisation enregistrée" announce>
           <p>
-            Elle peut entrer dans un consortium :{' '}
+            Elle peut entrer dans un consortium :{' '}
             <a href="/pilotage/projets/nouveau">enregistrer un projet</a>.
           </p>
         </Alert>
       )}
       {done === 'acte' && (
         <Alert tone="success" title="Acte enregistré" announce>
-          <p>Il est dans le journal et dans « Vie », où il peut être annulé.</p>
+          <p>Il est dans le journal et dans « Vie », où il peut être annulé.</p>
         </Alert>
       )}
       <OrganisationLife organisation={organisation} today={now.day} />
       <OrganisationFactsPart facts={facts} today={now.day} />
       <h2>Corriger</h2>
-      <p>Ce qui est corrigé vaut dès aujourd’hui ; ce qui était écrit reste dans l’historique.</p>
+      <p>Ce qui est corrigé vaut dès aujourd’hui ; ce qui était écrit reste dans l’historique.</p>
       <CorrectForm key={organisation.version} organisation={organisation} regions={regions} />
       {organisation.origin !== 'reference' && (
-        <Disclosure summary="Enregistrée par erreur ou deux fois ?">
+        <Disclosure summary="Enregistrée par erreur ou deux fois ?">
           <p>
-            Elle se retire tant que rien n’en dépend : ni consortium, ni formation, ni engagement, ni compte.
+            Elle se retire tant que rien n’en dépend : ni consortium, ni formation, ni engagement, ni compte.
           </p>
           <WithdrawForm
             action={withdrawOrganisation}

@@ -29,7 +29,7 @@ export function EndForm({ seriesId, successors }: Props) {
         key={key}
         {...successor}
         label="Population qui prend sa place"
-        blank="Aucune : elle a été chargée par erreur"
+        blank="Aucune : elle a été chargée par erreur"
         options={successors.map(({ id, title }) => ({ value: String(id), label: french(title) }))}
       />
       <TextField {...fieldOf(state)('reason')} label="Motif" maxLength={2000} />

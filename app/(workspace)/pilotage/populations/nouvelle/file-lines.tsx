@@ -32,7 +32,7 @@ interface Props {
 }
 
 const UNREACHABLE =
-  'Le service ne répond pas : le fichier n’a pas été lu. Vérifiez votre connexion, puis choisissez-le de nouveau.';
+  'Le service ne répond pas : le fichier n’a pas été lu. Vérifiez votre connexion, puis choisissez-le de nouveau.';
 
 /** Reads a table of population before anything is recorded: every fault at its cell, or the lines as they will be. */
 export function FileLinesField({ file, onRead }: Props) {
@@ -62,7 +62,7 @@ export function FileLinesField({ file, onRead }: Props) {
       if (!response.ok) return refuse(body.error?.message ?? UNREACHABLE);
       const { lines, shown, notices, problems } = body as Answer;
       if (problems.length > 0)
-        return refuse(`Rien n’est lu de ce fichier : ${counted(problems.length, 'erreur')}.`, problems);
+        return refuse(`Rien n’est lu de ce fichier : ${counted(problems.length, 'erreur')}.`, problems);
       setReading({ step: 'none' });
       onRead({ name, lines, shown, notices });
     } catch {
@@ -94,7 +94,7 @@ export function FileLinesField({ file, onRead }: Props) {
           disabled={reading.step === 'reading'}
         />
         <div id={`${id}-state`} role="status">
-          {reading.step === 'reading' && <p>Lecture de « {reading.name} »…</p>}
+          {reading.step === 'reading' && <p>Lecture de « {reading.name} »…</p>}
           {reading.step === 'refused' && <p className="fr-error-text">{french(reading.message)}</p>}
         </div>
       </div>
@@ -144,7 +144,7 @@ function ReadLines({ file, onLeave }: { file: FileLines; onLeave: () => void }) 
       {notices.map(({ cell, message }) => (
         <p key={`${cell} ${message}`}>
           {cell}
-          {' : '}
+          {' : '}
           {message}
         </p>
       ))}

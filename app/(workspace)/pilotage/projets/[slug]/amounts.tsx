@@ -13,9 +13,9 @@ export function Amounts({ project }: { project: ManagedProject }) {
     <section aria-labelledby="montants">
       <h2 id="montants">Montants</h2>
       <p>
-        Annoncé, conventionné, versé et dépensé sont quatre choses : ils ne sont jamais additionnés. La
+        Annoncé, conventionné, versé et dépensé sont quatre choses : ils ne sont jamais additionnés. La
         convention et les versements se saisissent dans{' '}
-        <a href={`/pilotage/projets/${project.slug}/argent`}>l’argent du projet</a> ; ils y remplacent ces
+        <a href={`/pilotage/projets/${project.slug}/argent`}>l’argent du projet</a> ; ils y remplacent ces
         deux montants.
       </p>
       <DataTable
@@ -37,7 +37,7 @@ export function Amounts({ project }: { project: ManagedProject }) {
         <AmountForm projectId={project.id} />
       </Disclosure>
       {project.amounts.length > 0 && (
-        <Disclosure summary="Un montant enregistré par erreur ?">
+        <Disclosure summary="Un montant enregistré par erreur ?">
           {project.amounts.map(({ id, kind, cents, datedOn }) => (
             <div key={id}>
               <h3>{`${amountWords[kind].label}, ${formatEurosInFull(cents)}, ${formatDay(datedOn)}`}</h3>

@@ -34,7 +34,7 @@ export function CommitmentsForm({ participationId, universities, trainings }: Pr
       })),
   ];
   if (boxes.length === 0)
-    return <p>Tout ce qui est enregistré est déjà engagé : ajoutez une formation, ou un membre.</p>;
+    return <p>Tout ce qui est enregistré est déjà engagé : ajoutez une formation, ou un membre.</p>;
   return (
     <form action={submit} className="app-form app-narrow" noValidate key={boxes.length}>
       <ErrorSummary errors={formErrors(state)} />

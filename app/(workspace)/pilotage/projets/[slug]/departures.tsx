@@ -22,7 +22,7 @@ export function Departures({ project }: { project: ManagedProject }) {
           </h4>
           <Alert tone="warning" title={`${counted(departure.things.length, 'suite')} à dire`}>
             <p>
-              Tant que ce n’est pas dit, c’est un écart sur l’objectif touché : l’engagé le compte encore, et
+              Tant que ce n’est pas dit, c’est un écart sur l’objectif touché : l’engagé le compte encore, et
               personne n’est interrogé sur ces lignes.
             </p>
           </Alert>

@@ -50,7 +50,7 @@ export function EventForm({ project, kinds, proposed, commitments, today }: Prop
         name="effectiveOn"
         id={id('on')}
         label="Depuis le"
-        hint="Aujourd’hui ou un jour passé : ce qui était connu avant aujourd’hui ne change pas."
+        hint="Aujourd’hui ou un jour passé : ce qui était connu avant aujourd’hui ne change pas."
         type="date"
         defaultValue={typed('effectiveOn') || today}
         error={fieldMessage(state, 'effectiveOn')}
@@ -68,14 +68,14 @@ export function EventForm({ project, kinds, proposed, commitments, today }: Prop
         name="source"
         id={id('source')}
         label="Source"
-        hint="Le document qui le dit ; il est public."
+        hint="Le document qui le dit ; il est public."
         maxLength={300}
         defaultValue={typed('source')}
         error={fieldMessage(state, 'source')}
       />
       {commitments && commitments.length > 0 && (
         <fieldset className="app-rows">
-          <legend>Engagements non ouverts : cochez ceux qui tiennent encore</legend>
+          <legend>Engagements non ouverts : cochez ceux qui tiennent encore</legend>
           <p>Les autres ne sont plus comptés comme engagés à partir d’aujourd’hui.</p>
           {fieldMessage(state, 'commitments') && (
             <p className="fr-error-text">{fieldMessage(state, 'commitments')}</p>

@@ -29,7 +29,7 @@ export function LeftFields({ prefix, things, members, state }: Props) {
     if (!thing.own)
       return (
         <p key={thing.key}>
-          {french(leftWords(thing))} : la suite en revient à la personne en charge de l’action.
+          {french(leftWords(thing))} : la suite en revient à la personne en charge de l’action.
           {/* Its row stays empty: those after it keep their number. */}
           <input type="hidden" name={at('key')} value={thing.key} />
         </p>
@@ -55,7 +55,7 @@ export function LeftFields({ prefix, things, members, state }: Props) {
           key={`t${taker}`}
           name={at('takerId')}
           id={id('takerId')}
-          label="Si repris : par quel membre"
+          label="Si repris : par quel membre"
           blank="Personne"
           options={options}
           defaultValue={taker}
@@ -68,8 +68,8 @@ export function LeftFields({ prefix, things, members, state }: Props) {
 
 const leftWords = ({ training, action }: HeldByMember): string =>
   training === null
-    ? `Université engagée, action n° ${action.number}`
-    : `« ${training} », action n° ${action.number}`;
+    ? `Université engagée, action n° ${action.number}`
+    : `« ${training} », action n° ${action.number}`;
 
 const leftHint = ({ committedOn, planned, training }: HeldByMember): string =>
   french(

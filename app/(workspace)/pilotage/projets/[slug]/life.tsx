@@ -68,7 +68,7 @@ export function Life({ project, today }: Props) {
         <Disclosure summary="Mettre fin au projet">
           <p>
             Ce qui est déclaré ou vérifié reste. Ce qui est prévu pour les années qui commencent après la fin
-            devient sans objet, et rien n’est plus demandé au projet : ses volets non envoyés sont dispensés.
+            devient sans objet, et rien n’est plus demandé au projet : ses volets non envoyés sont dispensés.
           </p>
           <EventForm
             key={project.version}
@@ -81,10 +81,10 @@ export function Life({ project, today }: Props) {
         </Disclosure>
       )}
       {standing.length > 0 && (
-        <Disclosure summary="Un événement enregistré par erreur ?">
+        <Disclosure summary="Un événement enregistré par erreur ?">
           <p>
-            Il est annulé par une autre ligne : les lectures d’avant aujourd’hui ne changent pas. Les
-            engagements et les prévisions qu’une fin avait retirés reviennent ; un volet dispensé se redemande
+            Il est annulé par une autre ligne : les lectures d’avant aujourd’hui ne changent pas. Les
+            engagements et les prévisions qu’une fin avait retirés reviennent ; un volet dispensé se redemande
             depuis sa campagne.
           </p>
           {standing.map(({ id, kind, effectiveOn }) => (

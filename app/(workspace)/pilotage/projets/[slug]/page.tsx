@@ -111,8 +111,8 @@ export default async function ManagedProjectPage({ params, searchParams }: Props
         <Disclosure summary="Corriger l’identité ou les dates">
           <CorrectForm key={project.version} project={project} today={now.day} />
         </Disclosure>
-        <Disclosure summary="Enregistré par erreur ou deux fois ?">
-          <p>Un projet se retire tant que rien n’en dépend ; le refus dit ce qui en dépend.</p>
+        <Disclosure summary="Enregistré par erreur ou deux fois ?">
+          <p>Un projet se retire tant que rien n’en dépend ; le refus dit ce qui en dépend.</p>
           <WithdrawForm
             action={withdrawProject}
             id={project.id}

@@ -43,7 +43,7 @@ export function Participations({ project, choices }: Props) {
         <AddParticipation project={project} choices={choices} />
       </Disclosure>
       {project.participations.length > 1 && (
-        <Disclosure summary="Une action enregistrée par erreur ?">
+        <Disclosure summary="Une action enregistrée par erreur ?">
           {project.participations.map(({ id, action }) => (
             <div key={id}>
               <h3>{`N°\u00a0${action.number} – ${french(action.title)}`}</h3>

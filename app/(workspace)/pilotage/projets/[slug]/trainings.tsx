@@ -62,7 +62,7 @@ export function Trainings({ project, choices }: Props) {
             />
             {universities.length > 0 && (
               <p>
-                Universités avec secteur santé engagées :{' '}
+                Universités avec secteur santé engagées :{' '}
                 {members
                   .filter(({ organisationId }) => committed.has(organisationId))
                   .map(({ organisation }) => french(organisation))
@@ -136,7 +136,7 @@ export function Trainings({ project, choices }: Props) {
               </>
             ) : (
               <p>
-                Cette action est suivie par un autre responsable : lui seul y enregistre formations et
+                Cette action est suivie par un autre responsable : lui seul y enregistre formations et
                 engagements.
               </p>
             )}

@@ -36,7 +36,7 @@ export function CreateForm({ choices }: { choices: ProjectChoices }) {
         <TextField
           name="slug"
           label="Adresse permanente"
-          hint="Minuscules, chiffres et traits d’union, par exemple « central-sn ». Elle ne changera plus : /projets/central-sn."
+          hint="Minuscules, chiffres et traits d’union, par exemple « central-sn ». Elle ne changera plus : /projets/central-sn."
           maxLength={80}
           defaultValue={typed('slug')}
           error={fieldMessage(state, 'slug')}
@@ -54,7 +54,7 @@ export function CreateForm({ choices }: { choices: ProjectChoices }) {
         <TextField
           name="source"
           label="Source"
-          hint="Le document qui le dit, par exemple : décision du Premier ministre du 12 mars 2024."
+          hint="Le document qui le dit, par exemple : décision du Premier ministre du 12 mars 2024."
           maxLength={300}
           defaultValue={typed('source')}
           error={fieldMessage(state, 'source')}

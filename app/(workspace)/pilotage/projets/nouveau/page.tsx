@@ -20,10 +20,10 @@ export default async function NewProjectPage() {
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Projets', href: '/pilotage/projets' },
         ]}
-        lead="De la notification de la décision : le projet, ses actions, son consortium."
+        lead="De la notification de la décision : le projet, ses actions, son consortium."
       />
       <p>
-        Les organisations s’enregistrent d’abord :{' '}
+        Les organisations s’enregistrent d’abord :{' '}
         <a href="/pilotage/organisations/nouvelle">enregistrer une organisation</a>. Les formations, les
         engagements et les montants se saisissent ensuite, sur la page du projet.
       </p>

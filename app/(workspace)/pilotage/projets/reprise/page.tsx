@@ -25,7 +25,7 @@ export default async function ProgrammeFilePage() {
         lead="Enregistrer ou corriger d’un coup organisations, projets, formations, engagements et effectifs, passés compris."
       />
       <TakeAndSend
-        held="Il contient ce que le service sait déjà : toutes les organisations, et les projets de vos actions."
+        held="Il contient ce que le service sait déjà : toutes les organisations, et les projets de vos actions."
         sheets={SHEET_NAMES}
         jobs="/pilotage/projets/reprise"
         seen="ce qui sera créé ou modifié"
@@ -34,8 +34,8 @@ export default async function ProgrammeFilePage() {
         sent={sent}
       />
       <p>
-        La feuille «&nbsp;Réalisés&nbsp;» remplit des campagnes du passé : personne n’y est en retard ni ne
-        reçoit de message. Une autre personne en charge de l’action valide ce que vous y chargez, sur{' '}
+        La feuille «&nbsp;Réalisés&nbsp;» remplit des campagnes du passé&nbsp;: personne n’y est en retard ni
+        ne reçoit de message. Une autre personne en charge de l’action valide ce que vous y chargez, sur{' '}
         <a href="/pilotage">Pilotage</a>.
       </p>
     </>

@@ -29,12 +29,12 @@ export function LineRemark({ remarkKey, about }: Props) {
           onChange={(event) => mark(remarkKey, { ticked: event.target.checked, reason })}
         />
         <label className="fr-label" htmlFor={`retour-${remarkKey}`}>
-          Retourner<span className="fr-sr-only">{` : ${about}`}</span>
+          Retourner<span className="fr-sr-only">{` : ${about}`}</span>
         </label>
       </div>
       <div className={`app-remark__reason${error ? ' fr-input-group--error' : ''}`}>
         <label htmlFor={id}>
-          Motif<span className="fr-sr-only">{` : ${about}`}</span>
+          Motif<span className="fr-sr-only">{` : ${about}`}</span>
         </label>
         <textarea
           className="fr-input"

@@ -60,7 +60,7 @@ export function LinesTable({ caption, lines, acceptHref, returnable = false }: P
                   {acceptHref !== undefined && (
                     <a href={`${acceptHref}?${wordsToFind(line)}`}>
                       Accepter avec une modification
-                      <span className="fr-sr-only">{` : ${aboutOf(line)}`}</span>
+                      <span className="fr-sr-only">{` : ${aboutOf(line)}`}</span>
                     </a>
                   )}
                 </div>,
@@ -95,7 +95,7 @@ function Name({ line }: { line: DrawnLine }) {
       </span>
       <span className="app-grid__detail">
         <a href={`/pourquoi/saisie/${lineId}`}>
-          Historique<span className="fr-sr-only">{` : ${aboutOf(line)}`}</span>
+          Historique<span className="fr-sr-only">{` : ${aboutOf(line)}`}</span>
         </a>
       </span>
     </>

@@ -166,7 +166,7 @@ export default async function ReviewPage(props: Props) {
           Une ligne est une formation, une région, un niveau, une profession et une mesure. « Dernier
           vérifié » est sa valeur validée la plus récente ; « Déclaré », celle de cet envoi ; « Écart », leur
           différence, donnée quand les deux sont des nombres ; « Prévu », celle de la convention. « – » veut
-          dire qu’il n’y en a pas, et n’est pas un zéro. Sous l’écart ou le jour : le taux de la composante,
+          dire qu’il n’y en a pas, et n’est pas un zéro. Sous l’écart ou le jour : le taux de la composante,
           sur toute l’action, avant et après cette seule ligne.
         </p>
       </Disclosure>

@@ -25,7 +25,7 @@ export function Warnings({ warnings, words }: Pick<SectionReview, 'warnings' | '
             {warningPlace(warning, warning.training, words)}
           </Place>,
           warning.reasons.length > 0
-            ? warning.reasons.map((reason) => `« ${reason} »`).join(' ; ')
+            ? warning.reasons.map((reason) => `« ${reason} »`).join(' ; ')
             : 'Aucune',
         ],
       }))}

@@ -41,7 +41,7 @@ export function IssueAllForm({ sessions, ready }: { sessions: Session[]; ready: 
       else
         now.refused.push({
           code,
-          message: answer?.fields[0]?.message ?? answer?.message ?? 'Le réseau a manqué : recommencez.',
+          message: answer?.fields[0]?.message ?? answer?.message ?? 'Le réseau a manqué : recommencez.',
         });
       setProgress({ ...now, refused: [...now.refused] });
     }
@@ -73,13 +73,13 @@ function Said({ progress: { done, of, running, refused } }: { progress: Progress
   const said = `${formatCount(done)} sur ${counted(of, 'certificat')}`;
   return (
     <div aria-live="polite">
-      <label htmlFor="certificats-faits">{running ? `Préparation : ${said}` : `Délivrés : ${said}`}</label>
+      <label htmlFor="certificats-faits">{running ? `Préparation : ${said}` : `Délivrés : ${said}`}</label>
       <progress id="certificats-faits" max={Math.max(of, 1)} value={done} />
       {refused.length > 0 && (
         <Alert tone="error" title="Des sessions n’ont pas eu leurs certificats">
           <ul>
             {refused.map(({ code, message }) => (
-              <li key={code}>{`Session ${code} : ${message}`}</li>
+              <li key={code}>{`Session ${code} : ${message}`}</li>
             ))}
           </ul>
         </Alert>

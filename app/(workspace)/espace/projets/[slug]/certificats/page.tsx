@@ -30,7 +30,7 @@ export default async function ProjectCertificatesPage({ params }: { params: Prom
           { label: acronym, href: `/projets/${project.slug}` },
           { label: 'Sessions', href: `${here}/sessions` },
         ]}
-        lead="Tous ceux qui peuvent être délivrés, session après session : aux participants assidus dont le nom est saisi, et qui n’en ont pas."
+        lead="Tous ceux qui peuvent être délivrés, session après session : aux participants assidus dont le nom est saisi, et qui n’en ont pas."
       />
       <IssueAllForm sessions={sessions.filter((session) => session.ready > 0)} ready={ready} />
       {files > 0 && (
@@ -44,7 +44,7 @@ export default async function ProjectCertificatesPage({ params }: { params: Prom
       <DataTable
         caption="Sessions qui ont des certificats, ou à qui il en manque"
         asCards
-        empty="Aucun certificat n’est à délivrer : saisissez d’abord les noms, sur la page de chaque session."
+        empty="Aucun certificat n’est à délivrer : saisissez d’abord les noms, sur la page de chaque session."
         columns={[
           { key: 'code', label: 'Session' },
           { key: 'last', label: 'Dernier créneau' },

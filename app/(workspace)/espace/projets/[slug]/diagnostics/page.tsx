@@ -24,7 +24,7 @@ export default async function OwnDiagnosticsPage({ params }: { params: Promise<{
         lead="Les diagnostics que le projet a remis (003:158) et ce qu’ils constatent. Ils sont publics, avec leur source."
       />
       <DiagnosticList diagnostics={diagnostics} writes={may} />
-      {!takesPart && <p>Le diagnostic n’est ouvert que pour l’action n° 2 de 2023 (003:158).</p>}
+      {!takesPart && <p>Le diagnostic n’est ouvert que pour l’action n° 2 de 2023 (003:158).</p>}
       {may && (
         <Disclosure summary="Enregistrer un diagnostic remis">
           <DiagnosticForm of={{ projectId: project.id }} />

@@ -28,7 +28,7 @@ export default async function OwnMilestonesPage({ params }: { params: Promise<{ 
         title={`Jalons et argent ${ofName(project.acronym)}`}
         tab={`${project.acronym} – Jalons et argent du projet`}
         above={[{ label: 'Mon espace', href: '/espace' }]}
-        lead="Dites quels jalons sont atteints, avec leur preuve : la personne en charge de l’action les vérifie."
+        lead="Dites quels jalons sont atteints, avec leur preuve : la personne en charge de l’action les vérifie."
       />
       <section aria-labelledby="jalons">
         <h2 id="jalons">Jalons</h2>

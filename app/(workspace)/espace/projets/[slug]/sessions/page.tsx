@@ -83,7 +83,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
       {total === 0 ? (
         <EmptyState title="Aucune session n’est enregistrée">
           {mayPlan
-            ? 'Planifiez la première : son code, ses places et les dates de ses modules.'
+            ? 'Planifiez la première : son code, ses places et les dates de ses modules.'
             : 'Elles paraîtront ici dès que le chef de file ou un acteur de terrain les planifie.'}
         </EmptyState>
       ) : (

@@ -63,7 +63,7 @@ export function PointsToCorrect({ section: { id, remarks, readOnly } }: { sectio
   return (
     <div className="app-points">
       <p>
-        <strong>Points à corriger</strong> : {counted(remarks.length, 'ligne retournée', 'lignes retournées')}{' '}
+        <strong>Points à corriger</strong> : {counted(remarks.length, 'ligne retournée', 'lignes retournées')}{' '}
         par {signatureWords(first.by)}.
       </p>
       <ul>

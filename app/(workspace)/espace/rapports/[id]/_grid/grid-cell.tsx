@@ -95,7 +95,7 @@ function Warned({ id, warnings }: { id: string; warnings: readonly CellWarning[]
     <span id={id} className="app-cell__warned">
       {warnings.map((warning) => (
         <span key={warning.code}>
-          <strong>{warningLabel(warning)} :</strong> {warningText(warning)}
+          <strong>{warningLabel(warning)} :</strong> {warningText(warning)}
           {warning.outdated && ` ${OUTDATED_REASON}`}
         </span>
       ))}

@@ -33,7 +33,7 @@ export function GridHelp() {
         les vôtres, telles qu’elles étaient au moment du choix. Votre saisie s’enregistre d’elle-même 20
         secondes après votre dernière frappe, et quand vous changez de volet. Une valeur inhabituelle (baisse,
         dix fois plus, bien moins que prévu, plus de validés que d’entrants, plus d’entrants que de places,
-        première valeur hors de proportion) se justifie en commentaire avant l’envoi ; le motif vaut pour
+        première valeur hors de proportion) se justifie en commentaire avant l’envoi ; le motif vaut pour
         cette valeur, une autre le redemande. Des primo-entrants plus nombreux que les entrants de leur ligne
         se corrigent.
       </p>

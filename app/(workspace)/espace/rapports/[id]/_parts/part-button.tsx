@@ -53,7 +53,7 @@ export function PartButton({ sectionId, part, save }: Props) {
   return (
     <div className="app-part">
       <p>
-        <strong>Partie {ofOrganisation(part.organisation)} :</strong> {words(finished, state, at)}
+        <strong>Partie {ofOrganisation(part.organisation)} :</strong> {words(finished, state, at)}
       </p>
       <button
         type="button"

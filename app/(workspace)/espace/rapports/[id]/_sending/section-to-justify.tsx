@@ -25,7 +25,7 @@ export function SectionToJustify({ sectionId }: { sectionId: number }) {
       {errors.length > 0 && (
         <>
           <p>
-            <strong>{counted(errors.length, 'valeur')} à corriger avant l’envoi</strong> : deux nombres de la
+            <strong>{counted(errors.length, 'valeur')} à corriger avant l’envoi</strong> : deux nombres de la
             même ligne se contredisent.
           </p>
           <Listed sectionId={sectionId} warnings={errors} />
@@ -37,8 +37,8 @@ export function SectionToJustify({ sectionId }: { sectionId: number }) {
             <strong>
               {counted(warnings.length, 'valeur inhabituelle', 'valeurs inhabituelles')} à justifier avant
               l’envoi
-            </strong>{' '}
-            : dites pourquoi en commentaire sur la case, ou corrigez-la.
+            </strong>
+            {'\u00a0: '}dites pourquoi en commentaire sur la case, ou corrigez-la.
           </p>
           <Listed sectionId={sectionId} warnings={warnings} />
         </>

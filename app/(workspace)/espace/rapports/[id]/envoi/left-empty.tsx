@@ -35,7 +35,7 @@ export function LeftEmpty({ cells, lineOf, address }: Props) {
       <h3>{counted(cells.length, 'case attendue laissée vide', 'cases attendues laissées vides')}</h3>
       <p>
         Prévues par l’accord ou déclarées à la dernière campagne. Une case vide ne vaut pas zéro et n’efface
-        pas la valeur d’avant : tapez 0 si personne n’est concerné, « rien » si vous n’avez rien à en dire.
+        pas la valeur d’avant : tapez 0 si personne n’est concerné, « rien » si vous n’avez rien à en dire.
       </p>
       {listed(cells.slice(0, SHOWN))}
       {cells.length > SHOWN && (

@@ -33,7 +33,7 @@ interface Props {
 const captionOf = (text: string, { action }: SummarySection) => (
   <>
     {text}
-    <span className="fr-sr-only"> : {actionWords(action)}</span>
+    <span className="fr-sr-only"> : {actionWords(action)}</span>
   </>
 );
 

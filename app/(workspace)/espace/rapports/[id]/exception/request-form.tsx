@@ -52,7 +52,7 @@ export function RequestForm({
       <TextAreaField
         name="reason"
         label="Pourquoi, et jusqu’à quand"
-        hint="La personne en charge de l’action le lira ; cela reste au journal avec votre nom."
+        hint="La personne en charge de l’action le lira ; cela reste au journal avec votre nom."
         maxLength={2000}
         defaultValue={typedIn(state, 'reason')}
         error={fieldMessage(state, 'reason')}

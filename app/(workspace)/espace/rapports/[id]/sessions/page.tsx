@@ -62,7 +62,7 @@ export default async function SessionProposalsPage({ params }: { params: Promise
       </dl>
       <p>
         Chacun compte dans la période de son premier créneau suivi. Un nombre saisi autre que celui des
-        sessions reste possible : il se justifie par un commentaire sur sa cellule, avant l’envoi.
+        sessions reste possible : il se justifie par un commentaire sur sa cellule, avant l’envoi.
       </p>
     </>
   );

@@ -47,10 +47,10 @@ export default async function SynthesisPage({ params, searchParams }: Props) {
         here="Synthèse"
         above={[
           { label: 'Pilotage', href: '/pilotage' },
-          { label: `Action n° ${action.number}`, href: `/actions/${key}?season=${action.season}` },
+          { label: `Action n° ${action.number}`, href: `/actions/${key}?season=${action.season}` },
         ]}
-        context={`N° ${action.number} – ${french(action.title)} · ${seasonNames(action.season)}`}
-        lead="Ce que vous savez et que le verdict ne dit pas. Elle se lit à côté de lui ; elle ne le change pas."
+        context={`N° ${action.number} – ${french(action.title)} · ${seasonNames(action.season)}`}
+        lead="Ce que vous savez et que le verdict ne dit pas. Elle se lit à côté de lui ; elle ne le change pas."
       />
       <h2>Verdicts du {formatDay(now.day)}</h2>
       {judged?.components.map((component) => {
@@ -74,7 +74,7 @@ export default async function SynthesisPage({ params, searchParams }: Props) {
         <Standing key={synthesis.id} synthesis={synthesis} about={about} />
       ))}
       <h2>Écrire une synthèse</h2>
-      <p>Une nouvelle remplace celle qui parle de la même chose ; les jours passés gardent la leur.</p>
+      <p>Une nouvelle remplace celle qui parle de la même chose ; les jours passés gardent la leur.</p>
       <WriteForm
         actionKey={key}
         seasonKey={action.season}
@@ -82,11 +82,11 @@ export default async function SynthesisPage({ params, searchParams }: Props) {
         submitKey={crypto.randomUUID()}
       />
       {history.length > 0 && (
-        <Disclosure summary={`Historique : ${counted(history.length, 'synthèse')}`}>
+        <Disclosure summary={`Historique : ${counted(history.length, 'synthèse')}`}>
           {history.map(({ author, ...synthesis }) => (
             <article key={synthesis.id}>
               <p className="fr-mb-0">
-                {aboutOf(synthesis.componentId)}, par {author ?? 'un agent du programme'} :
+                {aboutOf(synthesis.componentId)}, par {author ?? 'un agent du programme'} :
               </p>
               <SynthesisText synthesis={synthesis} />
             </article>

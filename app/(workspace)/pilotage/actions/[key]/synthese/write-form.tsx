@@ -34,7 +34,7 @@ export function WriteForm({ actionKey, seasonKey, subjects, submitKey }: Props) 
       <ErrorSummary errors={formErrors(state, FIELDS)} title="La synthèse n’est pas enregistrée" />
       {state?.ok && (
         <Alert tone="success" title="Synthèse enregistrée" announce>
-          <p>Elle attend sa publication : les visiteurs ne la lisent pas encore.</p>
+          <p>Elle attend sa publication : les visiteurs ne la lisent pas encore.</p>
         </Alert>
       )}
       <input type="hidden" name="idempotency-key" value={submitKey} />
@@ -52,7 +52,7 @@ export function WriteForm({ actionKey, seasonKey, subjects, submitKey }: Props) 
       <TextAreaField
         {...field('body')}
         label="Synthèse"
-        hint="Quelques phrases, 1 200 caractères au plus : ce que le verdict ne dit pas. Ne citez ni personne ni nombre masqué : une fois publiée, tout le monde la lit."
+        hint="Quelques phrases, 1 200 caractères au plus : ce que le verdict ne dit pas. Ne citez ni personne ni nombre masqué : une fois publiée, tout le monde la lit."
       />
       <SelectField
         key={confidenceKey}

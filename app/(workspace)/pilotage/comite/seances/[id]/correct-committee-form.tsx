@@ -36,7 +36,7 @@ export function CorrectCommitteeForm({ committeeId, heldOn, title, today }: Prop
       <CheckboxField
         name="withdrawn"
         id={`${PREFIX}-withdrawn`}
-        label="Retirer ce comité : il a été consigné par erreur"
+        label="Retirer ce comité : il a été consigné par erreur"
         hint="Possible tant qu’il n’a ni note ni décision."
         defaultChecked={typedIn(state, 'withdrawn') === 'true'}
       />

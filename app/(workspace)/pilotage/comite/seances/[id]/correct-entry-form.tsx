@@ -39,7 +39,7 @@ export function CorrectEntryForm({ entryId, seen, words, isDecision }: Props) {
       <CheckboxField
         name="withdrawn"
         id={`${prefix}-withdrawn`}
-        label="Retirer : elle a été écrite par erreur"
+        label="Retirer : elle a été écrite par erreur"
         defaultChecked={typedIn(state, 'withdrawn') === 'true'}
       />
       <TextAreaField {...field('reason')} label="Motif" maxLength={2000} />

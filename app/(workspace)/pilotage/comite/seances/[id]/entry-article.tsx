@@ -26,24 +26,24 @@ export function EntryArticle({ entry, today }: { entry: SignedEntry; today: stri
         {french(body)}
       </p>
       {said && <p className="app-committee__words">{capitalised(saidWords(entry))}</p>}
-      {first && <p className="app-committee__facts">Décidé d’abord : « {french(first)} »</p>}
+      {first && <p className="app-committee__facts">Décidé d’abord : « {french(first)} »</p>}
       <div className="app-committee__facts">
         {isDecision &&
-          `Échéance : ${dueDayWords(dueOn, today, toFollow)} · ${responsible ? `responsable : ${french(responsible)}` : 'sans responsable nommé'} · `}
-        {isDecision ? 'parle de : ' : 'Parle de : '}
+          `Échéance : ${dueDayWords(dueOn, today, toFollow)} · ${responsible ? `responsable : ${french(responsible)}` : 'sans responsable nommé'} · `}
+        {isDecision ? 'parle de : ' : 'Parle de : '}
         <SpokenOf entry={entry} today={today} />
       </div>
       <Disclosure summary={isDecision ? 'Histoire de cette décision' : 'Histoire de cette note'}>
         <ul>
           <li>
-            Écrite le {formatInstant(entry.at)} par {signatureWords(entry.by)} : « {french(entry.written)} »
+            Écrite le {formatInstant(entry.at)} par {signatureWords(entry.by)} : « {french(entry.written)} »
           </li>
           {entry.history.map((event) => (
             <li key={event.id}>
               {capitalised(eventWords[event.event])} le {formatInstant(event.at)} par{' '}
               {signatureWords(event.by)}
-              {event.body && ` : « ${french(event.body)} »`}
-              {event.reason && ` – motif : ${french(event.reason)}`}
+              {event.body && ` : « ${french(event.body)} »`}
+              {event.reason && ` – motif : ${french(event.reason)}`}
             </li>
           ))}
         </ul>
@@ -56,7 +56,7 @@ export function EntryArticle({ entry, today }: { entry: SignedEntry; today: stri
             words={words}
             outcomes={DECISION_OUTCOMES.map((value) => ({
               value,
-              label: `${capitalised(outcomeWords[value])} : ${outcomeMeanings[value]}`,
+              label: `${capitalised(outcomeWords[value])} : ${outcomeMeanings[value]}`,
             }))}
             submitKey={randomUUID()}
           />

@@ -57,7 +57,7 @@ export function FollowForm({ entryId, seen, words, outcomes, submitKey }: Props)
         <SelectField
           key={key}
           {...outcome}
-          label="Qu’est-elle devenue ?"
+          label="Qu’est-elle devenue ?"
           blank="Choisir"
           options={outcomes}
         />

@@ -22,7 +22,7 @@ export function Quotes({ committeeId, quotes, facts }: Props) {
       <ul>
         {quotes.map(({ id, factKey, words, source, guard, note, on }) => (
           <li key={id}>
-            {french(words)} <a href={`/observatoire/faits#${factKey}`}>Source : {source}</a>.
+            {french(words)} <a href={`/observatoire/faits#${factKey}`}>Source : {source}</a>.
             {guard && <strong> {french(guard)}</strong>}
             {note && ` ${french(note)}`} (cité le {formatDay(on)})
             {facts && (

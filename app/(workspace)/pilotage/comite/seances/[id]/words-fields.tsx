@@ -21,13 +21,13 @@ export function WordsFields({ field, label, words, withDue }: Props) {
           <TextField
             {...field('responsible', words.responsible)}
             label="Responsable"
-            hint="Une fonction ou une organisation. Vide : personne en particulier."
+            hint="Une fonction ou une organisation. Vide : personne en particulier."
             maxLength={120}
           />
           <TextField
             {...field('dueOn', words.dueOn)}
             label="Échéance"
-            hint="Vide : sans échéance."
+            hint="Vide : sans échéance."
             type="date"
           />
         </>

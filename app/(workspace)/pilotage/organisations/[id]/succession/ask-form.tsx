@@ -46,7 +46,7 @@ export function AskForm({ organisation, organisations, asked: { typed }, problem
         blank="Choisir"
         options={SUCCESSION_KINDS.map((kind) => ({
           value: kind,
-          label: `${capitalised(successionKindWords[kind])} : ${successionKindMeanings[kind]}`,
+          label: `${capitalised(successionKindWords[kind])} : ${successionKindMeanings[kind]}`,
         }))}
         defaultValue={typed.kind}
         {...error('kind')}
@@ -71,7 +71,7 @@ export function AskForm({ organisation, organisations, asked: { typed }, problem
       <TextField
         name="effectiveOn"
         label="À compter du"
-        hint="Le jour où l’acte prend effet ; au plus un an à l’avance."
+        hint="Le jour où l’acte prend effet ; au plus un an à l’avance."
         type="date"
         defaultValue={typed.effectiveOn || today}
         {...error('effectiveOn')}

@@ -33,7 +33,7 @@ export function RecordForm({ asked, version }: Props) {
       <TextField
         name="source"
         label="Document qui le dit"
-        hint="Par exemple : décret n° 2024-1234 du 3 novembre 2024."
+        hint="Par exemple : décret n° 2024-1234 du 3 novembre 2024."
         maxLength={300}
         defaultValue={typedIn(state, 'source') ?? ''}
         error={fieldMessage(state, 'source')}

@@ -97,13 +97,13 @@ export function AgreementForm({ project, members, actions, versions, shares }: P
       <TextField
         {...field('launchEndsOn', last?.launchEndsOn ?? '')}
         label="Fin de la phase de lancement (facultatif)"
-        hint="Si la convention la dit : l’appel ne l’imprime pas."
+        hint="Si la convention la dit : l’appel ne l’imprime pas."
         type="date"
       />
       <TextField
         {...field('aidCents', euros(last?.aidCents))}
         label="Aide"
-        hint="Par exemple : 4 043 200,00 € ou « 55,5 M€ »."
+        hint="Par exemple : 4 043 200,00 € ou « 55,5 M€ »."
         required
       />
       <TextField {...field('totalCostCents', euros(last?.totalCostCents))} label="Coût total (facultatif)" />
@@ -114,7 +114,7 @@ export function AgreementForm({ project, members, actions, versions, shares }: P
       <FieldRows
         id={`${prefix}-organisationShares`}
         legend="Répartition entre membres (facultatif)"
-        hint="Complète ou absente : les parts font l’aide, au centime."
+        hint="Complète ou absente : les parts font l’aide, au centime."
         add="Ajouter un membre"
         start={rowsSent(state, 'organisationShares', shares.organisations.length)}
         most={60}
@@ -141,7 +141,7 @@ export function AgreementForm({ project, members, actions, versions, shares }: P
       <FieldRows
         id={`${prefix}-actionShares`}
         legend="Répartition entre actions (facultatif)"
-        hint="Complète ou absente : sans elle, l’aide est dite « non répartie »."
+        hint="Complète ou absente : sans elle, l’aide est dite « non répartie »."
         add="Ajouter une action"
         start={rowsSent(state, 'actionShares', shares.actions.length)}
         most={12}

@@ -51,7 +51,7 @@ export function Agreement({ managed }: { managed: ManagedMoney }) {
       {agreement && (agreement.startsOn !== project.startsOn || agreement.endsOn !== project.endsOn) && (
         <p>
           Ces dates ne sont pas celles de l’
-          <a href={`/pilotage/projets/${project.slug}#identite`}>identité</a> du projet : corrigez-la si la
+          <a href={`/pilotage/projets/${project.slug}#identite`}>identité</a> du projet : corrigez-la si la
           convention les change.
         </p>
       )}
@@ -91,7 +91,7 @@ export function Agreement({ managed }: { managed: ManagedMoney }) {
         />
       </Disclosure>
       {last && (
-        <Disclosure summary="Une version enregistrée par erreur ?">
+        <Disclosure summary="Une version enregistrée par erreur ?">
           <p>La dernière se retire tant que rien n’a été versé sur elle.</p>
           <WithdrawForm
             action={withdrawMoneyFact}

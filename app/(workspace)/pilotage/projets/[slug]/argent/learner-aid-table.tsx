@@ -11,8 +11,8 @@ export function LearnerAidTable({ rows }: { rows: readonly LearnerAid[] }) {
   return (
     <DataTable
       caption="Aide conventionnée par apprenant prévu"
-      note={`À titre indicatif : l’appel demande l’adéquation de l’aide et du nombre d’apprenants (003:102), sans en imprimer le rapport.${
-        alikeBases(rows) ? '' : ' Ces lignes ne se comparent pas : leurs bases diffèrent.'
+      note={`À titre indicatif : l’appel demande l’adéquation de l’aide et du nombre d’apprenants (003:102), sans en imprimer le rapport.${
+        alikeBases(rows) ? '' : ' Ces lignes ne se comparent pas : leurs bases diffèrent.'
       }`}
       columns={[
         { key: 'measure', label: 'Mesure' },

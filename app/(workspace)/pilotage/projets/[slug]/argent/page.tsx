@@ -31,7 +31,7 @@ export default async function ProjectMoneyPage({ params }: { params: Promise<{ s
           { label: project.acronym, href: `/pilotage/projets/${slug}` },
         ]}
         context={french(project.name)}
-        lead="Annoncé, conventionné, versé et dépensé sont quatre choses : ils ne sont jamais additionnés."
+        lead="Annoncé, conventionné, versé et dépensé sont quatre choses : ils ne sont jamais additionnés."
       />
       <MoneyFacts money={money} />
       <LearnerAidTable rows={managed.learnerAid} />

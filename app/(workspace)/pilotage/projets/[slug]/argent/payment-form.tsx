@@ -46,13 +46,13 @@ export function PaymentForm({ project, tranches, proposed }: Props) {
       <TextField
         {...field('cents')}
         label="Euros"
-        hint="Ce versement seul, pas un total : par exemple 2 021 600,00 €."
+        hint="Ce versement seul, pas un total : par exemple 2 021 600,00 €."
       />
       <TextField {...field('paidOn')} label="Versé le" type="date" />
       <TextField
         {...field('source')}
         label="Source"
-        hint="L’ordre de paiement ou le relevé. Il est public : aucune coordonnée bancaire."
+        hint="L’ordre de paiement ou le relevé. Il est public : aucune coordonnée bancaire."
         maxLength={300}
       />
       <SubmitButton>Enregistrer le versement</SubmitButton>

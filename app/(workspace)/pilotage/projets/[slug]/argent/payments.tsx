@@ -20,7 +20,7 @@ export function Payments({ managed }: { managed: ManagedMoney }) {
           {payments.length === 0 && money.paid && (
             <p>
               Un total versé de {formatEurosInFull(money.paid.cents)} est enregistré à ce jour. Dès le premier
-              versement, le total est la somme des versements : enregistrez aussi les versements passés.
+              versement, le total est la somme des versements : enregistrez aussi les versements passés.
             </p>
           )}
           <PaymentForm
@@ -31,7 +31,7 @@ export function Payments({ managed }: { managed: ManagedMoney }) {
         </Disclosure>
       )}
       {payments.length > 0 && (
-        <Disclosure summary="Un versement enregistré par erreur ?">
+        <Disclosure summary="Un versement enregistré par erreur ?">
           {payments.map(({ id, paidOn, cents }) => (
             <div key={id}>
               <h3>{`${formatEurosInFull(cents)}, ${formatDay(paidOn)}`}</h3>

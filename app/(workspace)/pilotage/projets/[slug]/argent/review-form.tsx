@@ -48,7 +48,7 @@ export function ReviewForm({ project }: { project: { id: number; version: number
       <TextField
         {...field('reserves')}
         label="Réserves (facultatif)"
-        hint="Lues par ceux qui suivent le projet ; jamais publiques."
+        hint="Lues par ceux qui suivent le projet ; jamais publiques."
         maxLength={2000}
       />
       <TextField

@@ -18,7 +18,7 @@ export function Reviews({ managed: { project, money } }: { managed: ManagedMoney
         <ReviewForm project={project} />
       </Disclosure>
       {money.reviews.length > 0 && (
-        <Disclosure summary="Une étape enregistrée par erreur ?">
+        <Disclosure summary="Une étape enregistrée par erreur ?">
           {money.reviews.map(({ id, review, step, onDay }) => (
             <div key={id}>
               <h3>{`${capitalised(reviewWords[review])}, ${reviewStepWords[step]}, ${formatDay(onDay)}`}</h3>

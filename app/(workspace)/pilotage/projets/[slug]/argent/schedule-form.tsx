@@ -42,7 +42,7 @@ export function ScheduleForm({ project, tranches, milestones }: Props) {
       <FieldRows
         id="schedule-tranches"
         legend="Tranches"
-        hint="Une ligne par tranche, comme la convention les dit : aucune n’est proposée. Une tranche déjà payée garde sa place."
+        hint="Une ligne par tranche, comme la convention les dit : aucune n’est proposée. Une tranche déjà payée garde sa place."
         add="Ajouter une tranche"
         start={sent || tranches.length || 2}
         most={20}
@@ -52,7 +52,7 @@ export function ScheduleForm({ project, tranches, milestones }: Props) {
             <TextField
               {...field(`tranches.${at}.part`, partOf(tranches[at]))}
               label={`Tranche ${at + 1}`}
-              hint="« 50 % », « 1/3 » ou « 2 021 600,00 € »."
+              hint="« 50 % », « 1/3 » ou « 2 021 600,00 € »."
             />
             <SelectField
               key={`c${typedIn(state, `tranches.${at}.condition`)}`}

@@ -51,7 +51,7 @@ export function Schedule({ managed }: { managed: ManagedMoney }) {
         </Disclosure>
       )}
       {money.conditionsMet.length > 0 && (
-        <Disclosure summary="Une condition dite remplie par erreur ?">
+        <Disclosure summary="Une condition dite remplie par erreur ?">
           {money.conditionsMet.map(({ id, position, metOn }) => (
             <div key={id}>
               <h3>{`Tranche ${position}, remplie le ${formatDay(metOn)}`}</h3>

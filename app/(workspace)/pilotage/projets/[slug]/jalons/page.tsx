@@ -74,7 +74,7 @@ export default async function ManagedMilestonesPage({ params }: { params: Promis
         </Disclosure>
       )}
       {milestones.length > 0 && (
-        <Disclosure summary="Une erreur ?">
+        <Disclosure summary="Une erreur ?">
           {verified.map(({ id, title }) => (
             <div key={`v${id}`}>
               <h3>{`${french(title)}, vérifié`}</h3>

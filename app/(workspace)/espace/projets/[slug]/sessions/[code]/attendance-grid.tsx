@@ -99,7 +99,7 @@ export function AttendanceGrid({ accountId, sessionId, slots, participants, edit
                     <AttendanceCell
                       key={slot.slotNo}
                       at={{ row, column }}
-                      label={`N° ${number}, ${moduleName(slot.moduleKey)} du ${formatDay(slot.onDay)}`}
+                      label={`N° ${number}, ${moduleName(slot.moduleKey)} du ${formatDay(slot.onDay)}`}
                       shown={waiting ?? standing}
                       waiting={waiting !== undefined}
                       most={slot.minutes}

@@ -35,7 +35,7 @@ export function CorrectPeopleForm({ sessionId, version }: { sessionId: number; v
       <TextField
         {...field('numbers')}
         label="Numéros des participants"
-        hint="Par exemple : 1-8, 10."
+        hint="Par exemple : 1-8, 10."
         maxLength={400}
       />
       <SelectField

@@ -79,7 +79,7 @@ export function ResultsForm({ sessionId, today, numbers }: Props) {
       <TextField
         {...field('numbers', rangesOf(numbers))}
         label="Numéros des participants"
-        hint="Par exemple : 1-8, 10."
+        hint="Par exemple : 1-8, 10."
         maxLength={400}
       />
       <TextField {...field('onDay', today)} label="Le" type="date" max={today} />

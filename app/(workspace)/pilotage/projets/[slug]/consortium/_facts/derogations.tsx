@@ -27,7 +27,7 @@ export function Derogations({ project, derogations, derogable, today }: Props) {
               <RevokeDerogationForm derogationId={one.id} today={today} />
             </Disclosure>
           )}
-          <Disclosure summary="Enregistrée par erreur ?">
+          <Disclosure summary="Enregistrée par erreur ?">
             <CancelDerogationForm derogationId={one.id} />
           </Disclosure>
         </div>

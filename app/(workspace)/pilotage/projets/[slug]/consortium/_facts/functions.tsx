@@ -43,19 +43,19 @@ export function Functions({ project, members, functions, statements, zones, toda
           <Disclosure summary="Une fonction prend fin">
             <EndFunctionForm projectId={project.id} held={held} today={today} />
           </Disclosure>
-          <Disclosure summary="Une fonction enregistrée par erreur ?">
-            <p>Elle reste lue aux jours où elle était connue ; elle ne l’est plus à partir d’aujourd’hui.</p>
+          <Disclosure summary="Une fonction enregistrée par erreur ?">
+            <p>Elle reste lue aux jours où elle était connue ; elle ne l’est plus à partir d’aujourd’hui.</p>
             <CancelFunctionForm held={held} />
           </Disclosure>
         </>
       )}
       {statements.map(({ action, actionKey, said }) => (
         <div key={actionKey}>
-          <h3>{`Action n°\u00a0${action?.number} : tout est-il enregistré\u00a0?`}</h3>
+          <h3>{`Action n°\u00a0${action?.number}\u00a0: tout est-il enregistré\u00a0?`}</h3>
           <p>
             {said?.complete
-              ? `Les fonctions sont déclarées complètes depuis le ${formatDay(said.effectiveOn)} : une fonction que personne ne tient se lit « non rempli ».`
-              : 'Les fonctions ne sont pas déclarées complètes : une fonction que personne ne tient se lit « à vérifier ».'}
+              ? `Les fonctions sont déclarées complètes depuis le ${formatDay(said.effectiveOn)} : une fonction que personne ne tient se lit « non rempli ».`
+              : 'Les fonctions ne sont pas déclarées complètes : une fonction que personne ne tient se lit « à vérifier ».'}
           </p>
           <Disclosure
             summary={said?.complete ? 'Ne plus les déclarer complètes' : 'Déclarer les fonctions complètes'}

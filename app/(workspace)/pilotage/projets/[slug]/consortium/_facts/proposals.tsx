@@ -15,7 +15,7 @@ export function Proposals({ proposals }: Pick<ConsortiumForms, 'proposals'>) {
               {french(proposalWords(one))} ({french(one.source)})
             </p>
             {one.own ? (
-              <p>Vous l’avez proposée : une autre personne y répond.</p>
+              <p>Vous l’avez proposée : une autre personne y répond.</p>
             ) : (
               <ProposalForm proposalId={one.id} about={proposalWords(one)} />
             )}

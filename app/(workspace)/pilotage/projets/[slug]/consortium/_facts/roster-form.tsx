@@ -48,7 +48,7 @@ export function RosterForm({ projectId, roster: { kind, last }, organisations, t
       <FieldRows
         id={`${kind}-lines`}
         legend="Établissements du territoire"
-        hint="Ceux qui sont membres et ceux qui ne le sont pas : une organisation enregistrée, ou un nom."
+        hint="Ceux qui sont membres et ceux qui ne le sont pas : une organisation enregistrée, ou un nom."
         add="Ajouter un établissement"
         start={Math.max(3, rows)}
         most={300}
@@ -60,7 +60,7 @@ export function RosterForm({ projectId, roster: { kind, last }, organisations, t
               name={`lines.${at}.organisationId`}
               id={`${kind}-lines-${at}`}
               label="Organisation enregistrée"
-              blank="Aucune : écrire un nom"
+              blank="Aucune : écrire un nom"
               options={organisations.map(({ id, name }) => ({ value: String(id), label: french(name) }))}
               defaultValue={typed(at, 'organisationId')}
               error={fieldMessage(state, `lines.${at}.organisationId`)}
@@ -80,7 +80,7 @@ export function RosterForm({ projectId, roster: { kind, last }, organisations, t
         <CheckboxField
           name="complete"
           id={`${kind}-complete`}
-          label="La liste est complète : aucun établissement du territoire n’y manque"
+          label="La liste est complète : aucun établissement du territoire n’y manque"
           hint="Tant qu’elle n’est pas déclarée complète, la règle reste à vérifier."
           defaultChecked={sent ? sent.complete !== undefined : (last?.complete ?? false)}
         />

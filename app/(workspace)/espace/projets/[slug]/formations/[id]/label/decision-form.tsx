@@ -36,7 +36,7 @@ export function DecisionForm({ trainingId }: { trainingId: number }) {
       <TextField
         {...field('body')}
         label="Décidée par"
-        hint="Pour un dépôt : qui l’a reçu."
+        hint="Pour un dépôt : qui l’a reçu."
         maxLength={200}
       />
       <TextField

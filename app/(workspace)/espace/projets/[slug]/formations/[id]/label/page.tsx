@@ -53,7 +53,7 @@ export default async function LabelPage({ params }: Props) {
       <p>{completenessWords(completeness)}.</p>
       <Placement file={file} />
       <p>
-        Le guide n’imprime ni seuil, ni durée de validité, ni renouvellement, ni frais : rien ici ne dit si le
+        Le guide n’imprime ni seuil, ni durée de validité, ni renouvellement, ni frais : rien ici ne dit si le
         dossier suffit.
       </p>
       <Decisions file={file} />
@@ -97,7 +97,7 @@ function Placement({ file: { placement, criteria } }: { file: LabelFile }) {
       : `le guide demande au moins ${placement.months}\u00a0mois`;
   return (
     <p>
-      Critère 1.2 : {said} – {placementWords[placement.reading]} ; {asks} (document 002, ligne 84).
+      Critère 1.2 : {said} – {placementWords[placement.reading]} ; {asks} (document 002, ligne 84).
     </p>
   );
 }
@@ -123,7 +123,7 @@ function Decisions({ file: { decisions, decides } }: { file: LabelFile }) {
           french(source),
           ...(decides
             ? [
-                <Disclosure key="cancel" summary="Enregistrée par erreur ?">
+                <Disclosure key="cancel" summary="Enregistrée par erreur ?">
                   <WithdrawForm action={cancelLabelDecision} id={id} thing="decision" what="la suite" />
                 </Disclosure>,
               ]

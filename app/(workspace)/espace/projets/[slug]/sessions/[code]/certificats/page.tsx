@@ -107,7 +107,7 @@ export default async function CertificatesPage({ params }: Props) {
               formatDay(certificate.issuedOn),
               certificate.revokedOn === null
                 ? 'en cours de validité'
-                : `annulé le ${formatDay(certificate.revokedOn)} : ${french(certificate.reason ?? '')}`,
+                : `annulé le ${formatDay(certificate.revokedOn)} : ${french(certificate.reason ?? '')}`,
               certificate.revokedOn === null ? (
                 <ReasonForm
                   key="act"
@@ -127,7 +127,7 @@ export default async function CertificatesPage({ params }: Props) {
           }))}
         />
         <p>
-          Chacun vérifie un numéro, sans qu’aucun nom lui soit montré :{' '}
+          Chacun vérifie un numéro, sans qu’aucun nom lui soit montré :{' '}
           <a href="/verification">vérifier un certificat</a>.
         </p>
       </section>

@@ -38,7 +38,7 @@ export function NamesForm({ sessionId, lines, open }: Props) {
       />
       {isKept && (
         <Alert tone="success" title="Noms enregistrés" announce>
-          <p>{`${counted(state.result.kept, 'nom')} : seuls ceux qui ont changé sont écrits.`}</p>
+          <p>{`${counted(state.result.kept, 'nom')} : seuls ceux qui ont changé sont écrits.`}</p>
         </Alert>
       )}
       <input type="hidden" name="sessionId" value={sessionId} />
@@ -48,7 +48,7 @@ export function NamesForm({ sessionId, lines, open }: Props) {
           key={isKept ? `pasted ${state.result.kept}` : 'pasted'}
           name="pasted"
           label="Coller une liste"
-          hint="Une personne par ligne : nom et prénom, adresse, employeur, séparés par des tabulations ou des points-virgules. Elle prend les numéros sans nom, dans leur ordre ; écrivez un numéro au début de la ligne pour en choisir un."
+          hint="Une personne par ligne : nom et prénom, adresse, employeur, séparés par des tabulations ou des points-virgules. Elle prend les numéros sans nom, dans leur ordre ; écrivez un numéro au début de la ligne pour en choisir un."
           defaultValue={typedIn(state, 'pasted')}
           error={fieldMessage(state, 'pasted')}
           maxLength={50_000}
@@ -62,7 +62,7 @@ export function NamesForm({ sessionId, lines, open }: Props) {
         </fieldset>
       ))}
       {lines.length > standing.length && (
-        <p>{`${counted(lines.length - standing.length, 'désistement')} : un nom déjà saisi est effacé dans la journée, sauf si un certificat le porte.`}</p>
+        <p>{`${counted(lines.length - standing.length, 'désistement')} : un nom déjà saisi est effacé dans la journée, sauf si un certificat le porte.`}</p>
       )}
       {open && <SubmitButton>Enregistrer les noms</SubmitButton>}
     </form>

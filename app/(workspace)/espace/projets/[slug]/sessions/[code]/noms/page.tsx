@@ -57,7 +57,7 @@ export default async function NamesPage({ params }: Props) {
           <h2 id="noms">Noms</h2>
           {lines.length === 0 ? (
             <p>
-              Cette session n’a pas encore d’inscrit : inscrivez d’abord les participants, par leur nombre.
+              Cette session n’a pas encore d’inscrit : inscrivez d’abord les participants, par leur nombre.
             </p>
           ) : (
             <NamesForm
@@ -72,8 +72,8 @@ export default async function NamesPage({ params }: Props) {
         <section aria-labelledby="deja">
           <h2 id="deja">Déjà comptés</h2>
           <p>
-            Le même nom est gardé dans une autre session du projet. Deux personnes peuvent le porter ; si
-            c’est la même, dites-le : elle ne compte qu’une fois parmi les nouveaux.
+            Le même nom est gardé dans une autre session du projet. Deux personnes peuvent le porter ; si
+            c’est la même, dites-le : elle ne compte qu’une fois parmi les nouveaux.
           </p>
           <ul>
             {names.elsewhere.map((same) => (
@@ -126,13 +126,13 @@ function Term({ retention, erasedOn, termOver }: Awaited<ReturnType<typeof sessi
   const said = `${counted(retention.months, 'mois', 'mois')} après le dernier créneau (${french(retention.source)})`;
   if (erasedOn === null)
     return (
-      <p>{`Les noms sont gardés ${said}. La session n’a pas encore de créneau : planifiez-les d’abord.`}</p>
+      <p>{`Les noms sont gardés ${said}. La session n’a pas encore de créneau : planifiez-les d’abord.`}</p>
     );
   return (
     <p>
       {termOver
-        ? `Les noms étaient gardés ${said} : ce terme est passé depuis le ${formatDay(erasedOn)}.`
-        : `Les noms sont gardés ${said} : ils seront effacés le ${formatDay(erasedOn)}, avec les fichiers des certificats.`}
+        ? `Les noms étaient gardés ${said} : ce terme est passé depuis le ${formatDay(erasedOn)}.`
+        : `Les noms sont gardés ${said} : ils seront effacés le ${formatDay(erasedOn)}, avec les fichiers des certificats.`}
     </p>
   );
 }

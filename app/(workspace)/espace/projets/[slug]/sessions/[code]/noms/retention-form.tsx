@@ -39,7 +39,7 @@ export function RetentionForm({ trainingId, months, source }: Props) {
       <TextField
         name="source"
         label="Document qui le dit"
-        hint="Par exemple : convention du 3 mars 2025, article 12."
+        hint="Par exemple : convention du 3 mars 2025, article 12."
         maxLength={300}
         defaultValue={typedIn(state, 'source') ?? source}
         error={fieldMessage(state, 'source')}

@@ -53,7 +53,7 @@ export default async function SessionImportPage({ params, searchParams }: Props)
         job={job}
         address={`/api/v1/session-imports/${job.id}`}
         stages={programmeStageWords}
-        from="« Déposer un fichier »"
+        from="« Déposer un fichier »"
         send={{ label: 'Déposer un fichier', href: `${sessions}/fichier` }}
         kept="ce qu’il a enregistré"
         page={pages.problems}
