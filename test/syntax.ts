@@ -17,8 +17,8 @@ export const partsOf = (node: Syntax): Syntax[] =>
 export const everyPart = (node: Syntax): Syntax[] => [node, ...partsOf(node).flatMap(everyPart)];
 
 /** A file of TypeScript, read. */
-export function syntaxOf(code: string): Syntax {
-  const program: unknown = parseAst(code, { lang: 'ts' });
+export function syntaxOf(code: string, lang: 'ts' | 'tsx' = 'ts'): Syntax {
+  const program: unknown = parseAst(code, { lang });
   if (!isSyntax(program)) throw new Error('no program');
   return program;
 }

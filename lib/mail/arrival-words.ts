@@ -9,7 +9,7 @@ export function arrivalSaid({ arrived, waiting }: ArrivalFacts, { base }: Letter
   return {
     subject: `${counted(arrived.length, 'volet')} à valider`,
     body: [
-      text(several ? 'Ces volets sont arrivés :' : 'Ce volet est arrivé :'),
+      text(several ? 'Ces volets sont arrivés :' : 'Ce volet est arrivé :'),
       list(
         arrived.map((section) => `${section.acronym}, ${section.campaignLabel} – ${sectionName(section)}`),
       ),

@@ -69,7 +69,7 @@ export function campaignSaid(facts: CampaignFacts, context: LetterContext): Said
 function workBlocks({ toSend, toEnter }: DueWork, context: LetterContext): Block[] {
   return [
     ...toSend.flatMap((report) => reportBlocks(report, context, true)),
-    ...(toEnter.length > 0 ? [text('La partie de votre organisation reste à terminer :')] : []),
+    ...(toEnter.length > 0 ? [text('La partie de votre organisation reste à terminer :')] : []),
     ...toEnter.flatMap((report) => reportBlocks(report, context, false)),
   ];
 }

@@ -65,7 +65,7 @@ export function exceptionSaid(facts: ExceptionFacts, { base }: LetterContext): S
         subject: `Exception terminée : ${report}`,
         officers,
         body: [
-          text('L’exception est terminée : ce volet, non envoyé, ne se saisit et ne s’envoie plus :'),
+          text('L’exception est terminée : ce volet, non envoyé, ne se saisit et ne s’envoie plus :'),
           named,
           link('Demander une autre exception', `${address}/exception`),
         ],

@@ -310,7 +310,7 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
           ),
           ...(facts.toSend.length > 0
             ? [
-                text('Ce qui est à envoyer aujourd’hui :'),
+                text('Ce qui est à envoyer aujourd’hui :'),
                 ...facts.toSend.flatMap((report) => reportBlocks(report, context, true)),
               ]
             : [text(`Rien n’est à envoyer au ${formatDay(today)}.`)]),
@@ -335,7 +335,7 @@ function reminder({ work, officers }: Extract<Facts, { kind: 'reminder' }>, cont
       ...(toSend.length > 0
         ? [
             text(
-              toSend.length > 1 ? 'Ces rapports sont attendus de vous :' : 'Ce rapport est attendu de vous :',
+              toSend.length > 1 ? 'Ces rapports sont attendus de vous :' : 'Ce rapport est attendu de vous :',
             ),
             ...toSend.flatMap((report) => reportBlocks(report, context, true)),
             text('« Rien à déclarer » est une réponse : dites-le pour chaque volet sans nouveauté.'),
@@ -343,7 +343,7 @@ function reminder({ work, officers }: Extract<Facts, { kind: 'reminder' }>, cont
         : []),
       ...(toEnter.length > 0
         ? [
-            text('La partie de votre organisation reste à terminer :'),
+            text('La partie de votre organisation reste à terminer :'),
             ...toEnter.flatMap((report) => reportBlocks(report, context, false)),
             text('Quand vos lignes sont saisies, cochez « partie terminée ».'),
           ]
