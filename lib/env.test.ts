@@ -43,7 +43,7 @@ it.each(['10', '-1', '1.5', '1e0', 'oui', 'true', ' 1', '１', '127.0.0.1'])(
   'refuses « %s » as the number of proxies in front, and says what to give',
   (number) => {
     expect(environmentProblems({ ...SOUND, TRUST_PROXY: number })).toEqual([
-      expect.stringMatching(/^TRUST_PROXY : donnez le nombre de vos mandataires/),
+      expect.stringMatching(/^TRUST_PROXY\u00a0: donnez le nombre de vos mandataires/),
     ]);
   },
 );
@@ -66,7 +66,7 @@ describe('the settings of ProConnect', () => {
     expect(problems(OIDC)).toBe('');
     expect(problems({ ...OIDC, OIDC_OFFICER_ACR: 'eidas2 eidas3' })).toBe('');
     for (const name of Object.keys(OIDC))
-      expect(problems({ ...OIDC, [name]: '' })).toContain(`${name} : manque`);
+      expect(problems({ ...OIDC, [name]: '' })).toContain(`${name}\u00a0: manque`);
     expect(problems({ OIDC_OFFICER_ACR: 'eidas2' })).toContain('OIDC_OFFICER_ACR');
   });
 

@@ -179,7 +179,7 @@ describe('what became of a decision', () => {
     );
     if (!isRefusal(error)) throw error;
     expect([error.kind, error.code]).toEqual(['conflict', 'decision_moved']);
-    expect(plain(answerOfRefusal(error).message)).toContain('« non faite » : « La pièce manque. »');
+    expect(plain(answerOfRefusal(error).message)).toContain('« non faite » : « La pièce manque. »');
     expect(error.fields[0]?.params.seen).toBe(eventId);
     await follow(entryId, { outcome: 'done', seen: eventId }, NOW, c.colleague);
     expect((await committeeList(read(), c.officer, NOW)).toFollow).toEqual([]);
@@ -418,7 +418,7 @@ describe('a committee', () => {
   });
 
   it.each([
-    ['no title', { title: ' ' }, 'Donnez un titre au comité, par exemple « COPIL d’octobre 2026 ».'],
+    ['no title', { title: ' ' }, 'Donnez un titre au comité, par exemple « COPIL d’octobre 2026 ».'],
     ['a day that does not exist', { heldOn: '2026-02-30' }, 'Cette date n’existe pas.'],
   ])('is refused with %s, in French', async (_, given, message) => {
     const error = await hold(given).catch((thrown: unknown) => thrown);

@@ -347,14 +347,14 @@ describe('the other changes', () => {
     const told = async (actor: Parameters<typeof changes>[0], more: Parameters<typeof changes>[3] = {}) =>
       (await changes(actor, '2026-11-16', '2026-11-19', more)).changes.map(
         ({ kind, day, about, action, trueFrom, detail }) => [
-          ...[day, kind, about?.replace(/^.* : /, '').slice(0, 45), action?.key, trueFrom, detail?.reason],
+          ...[day, kind, about?.replace(/^.*\s: /, '').slice(0, 45), action?.key, trueFrom, detail?.reason],
         ],
       );
     const seen = (reason: string | undefined) => [
       [
         '2026-11-19',
         'framework_title',
-        expect.stringContaining('« Référentiel socle et transversal'),
+        expect.stringContaining('« Référentiel socle et transversal'),
         'TRAVAIL_SOCIAL',
         null,
         reason,
@@ -362,7 +362,7 @@ describe('the other changes', () => {
       [
         '2026-11-18',
         'framework_profession',
-        'profession « Educateur spécialisé » liée',
+        'profession « Educateur spécialisé » liée',
         'TRAVAIL_SOCIAL',
         '2026-11-10',
         reason,

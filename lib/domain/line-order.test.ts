@@ -28,7 +28,7 @@ const ORDERS: Record<string, FigureRow[]> = {
     row({ trainingId }),
   ),
   'regions by name, not by code': ['53', '11', '93'].map((regionCode) => row({ regionCode })),
-  'levels, « sans objet » last': (['3', '7', '8', 'na'] as const).map((levelKey) => row({ levelKey })),
+  'levels, « sans objet » last': (['3', '7', '8', 'na'] as const).map((levelKey) => row({ levelKey })),
   'professions by their French names, not by number; then the others by theirs, then « sans objet »': [
     row({ professionKey: '10' }),
     row({ professionKey: '30' }),

@@ -70,9 +70,9 @@ describe('the state of a sum', () => {
     ['nobody reported', undefined, 'not_reported', null],
     ['nobody reported, key known', tally, 'not_reported', null],
     ['one said 0', { ...tally, numbers: 1 }, 'number', 0],
-    ['one number beside « rien à déclarer »', { ...tally, numbers: 1, value: 7, nothings: 2 }, 'number', 7],
-    ['only « rien à déclarer »', { ...tally, nothings: 2 }, 'nothing_to_report', null],
-    ['only « sans objet »', { ...tally, notApplicables: 2 }, 'not_applicable', null],
+    ['one number beside « rien à déclarer »', { ...tally, numbers: 1, value: 7, nothings: 2 }, 'number', 7],
+    ['only « rien à déclarer »', { ...tally, nothings: 2 }, 'nothing_to_report', null],
+    ['only « sans objet »', { ...tally, notApplicables: 2 }, 'not_applicable', null],
     ['only estimates', { ...tally, estimates: 2, estimated: 30 }, 'estimate', 30],
   ])('%s', (_, given, state, value) => {
     expect(tallyValue(given)).toEqual({ value, state });

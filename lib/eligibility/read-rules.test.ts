@@ -101,7 +101,7 @@ describe('a partner that leaves', () => {
   it('is said in the inbox, by its name, with the line of the text', async () => {
     const ceased = await ceasedRules(read(), officer, NOW);
     expect(ceased.map(ceasedWords).map((text) => text.replace(/[\u00a0\u202f]/g, ' '))).toEqual([
-      'Depuis le 1er octobre 2026 (départ : ARS C), « l’ARS est membre » n’est plus rempli (003:457).',
+      'Depuis le 1er octobre 2026 (départ : ARS C), « l’ARS est membre » n’est plus rempli (003:457).',
     ]);
     expect(await ceasedRules(read(), await officerOf('MEDIATEURS'), NOW)).toEqual([]);
     expect(await ceasedRules(read(), lead, NOW)).toEqual([]);
@@ -187,7 +187,7 @@ it('reads the majority in the division of the agreement', async () => {
     },
     by(controller, NOW),
   );
-  expect(await result()).toEqual(['unmet – Aux organismes de formation : 800 000 € sur 1 600 000 €']);
+  expect(await result()).toEqual(['unmet – Aux organismes de formation : 800 000 € sur 1 600 000 €']);
 });
 
 it('knows the thirteen zones that are printed, and no fourteenth', async () => {

@@ -150,12 +150,12 @@ describe('refused', () => {
     [
       'a framework of another action',
       () => cover([one('MEDIATEURS', '1')]),
-      'Ce référentiel ne concerne pas l’action n° 1 (003:350)',
+      'Ce référentiel ne concerne pas l’action n° 1 (003:350)',
     ],
     [
       'a place that the framework has not',
       () => cover([one('PS_4_8', '1.4'), one('AS_AP', '1.4')]),
-      '« 1.4 » n’est la place d’aucune compétence de « Aides-soignants et auxiliaires de puériculture »',
+      '« 1.4 » n’est la place d’aucune compétence de « Aides-soignants et auxiliaires de puériculture »',
     ],
     [
       'more hours than the training has',

@@ -215,7 +215,7 @@ describe('every message is French, says where to go and who to write to', () => 
 it('says until when, to the minute, in Paris and where the consortium is overseas', () => {
   const text = letterText(letterOf(facts.reminder, context)).replaceAll('\u00a0', ' ');
   expect(text).toContain(
-    'le 15 novembre 2026 à 23 h 59, heure de Paris (16 novembre 2026 à 2 h 59 à La Réunion). Clôture de la campagne : 30 novembre 2026 à 23 h 59, heure de Paris (1er décembre 2026 à 2 h 59 à La Réunion).',
+    'le 15 novembre 2026 à 23 h 59, heure de Paris (16 novembre 2026 à 2 h 59 à La Réunion). Clôture de la campagne : 30 novembre 2026 à 23 h 59, heure de Paris (1er décembre 2026 à 2 h 59 à La Réunion).',
   );
 });
 

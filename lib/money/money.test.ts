@@ -383,8 +383,8 @@ it('is told by the journal and by the comparison of two days, each to those who 
       await changesBetween(read(), who, NOW, { from: '2022-07-05', to: NOW.day, page: 1, size: 100 })
     ).changes.map(({ kind, about, amount }) => about ?? (amount && `${amount.kind} ${amount.cents}`) ?? kind);
   // A payment that was taken back on the day of its recording was paid on no day.
-  const open = ['contracted 404320000', 'paid 100000000', 'Ouverture du master : vérifié'];
-  const kept = 'Revue à mi-parcours : avis rendu, défavorable';
+  const open = ['contracted 404320000', 'paid 100000000', 'Ouverture du master : vérifié'];
+  const kept = 'Revue à mi-parcours : avis rendu, défavorable';
   expect(await kinds(officer)).toEqual(expect.arrayContaining([...open, kept]));
   const visitor = await kinds(null);
   expect(visitor).toEqual(expect.arrayContaining(open));

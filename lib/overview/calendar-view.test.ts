@@ -74,7 +74,7 @@ describe('an action in calendar years', () => {
     );
     const { isAcademic } = await inAction('JURISTES');
     expect(isAcademic).toBe(false);
-    expect(unreadText('no_rule', isAcademic)).toBe('pas de règle de conversion : lu dans les années saisies');
+    expect(unreadText('no_rule', isAcademic)).toBe('pas de règle de conversion : lu dans les années saisies');
   });
 
   it('is an estimate by days that adds up, and moves no total', async () => {
@@ -180,7 +180,7 @@ describe('the table', () => {
     await rule({ measure: 'entered', rule: 'prorata_days' });
     expect((await open({ action: 'JURISTES', season: 'S1' })).rows).toEqual(['2025', '2026']);
     expect((await open({ project: 'essai' })).notes).toEqual([
-      ['Primo-entrants', 'pas de règle de conversion : lu en années universitaires'],
+      ['Primo-entrants', 'pas de règle de conversion : lu en années universitaires'],
     ]);
   });
 

@@ -39,14 +39,14 @@ it('puts the published aid, the announcements and what is recorded side by side'
     'Aide publiée, abondement du plan DM compris | 55,5 M€ | 24 lauréats | 46,6 %, indicatif',
     'Aide publiée, abondement du plan DM en sus | 59,0 M€ | 24 lauréats | 49,5 %, indicatif',
     'Relève 1 : annonce du 28 juillet 2022 | 22,0 M€ | 9 lauréats | ',
-    'Relève 2, par différence : annonce du 21 novembre 2022 moins celle du 28 juillet 2022 | 14,0 M€ | 7 lauréats | ',
+    'Relève 2, par différence : annonce du 21 novembre 2022 moins celle du 28 juillet 2022 | 14,0 M€ | 7 lauréats | ',
     'Relève 3 : annonce du 9 octobre 2023 | 14,2 M€ | 8 lauréats | ',
     'Somme des annonces | 50,2 M€ | 24 lauréats | ',
-    'Aide publiée moins la somme des annonces : inexpliqué | 5,3 M€ |  | ',
-    'Enregistré ici : aide annoncée | 4 043 200 € | 1 projet sur 1 | ',
-    'Enregistré ici : aide conventionnée | non renseigné | 0 projet sur 1 | ',
-    'Enregistré ici : aide versée | 2 021 600 € | 1 projet sur 1 | ',
-    'Enregistré ici : dépenses déclarées | non renseigné | 0 projet sur 1 | ',
+    'Aide publiée moins la somme des annonces : inexpliqué | 5,3 M€ |  | ',
+    'Enregistré ici : aide annoncée | 4 043 200 € | 1 projet sur 1 | ',
+    'Enregistré ici : aide conventionnée | non renseigné | 0 projet sur 1 | ',
+    'Enregistré ici : aide versée | 2 021 600 € | 1 projet sur 1 | ',
+    'Enregistré ici : dépenses déclarées | non renseigné | 0 projet sur 1 | ',
   ]);
 });
 

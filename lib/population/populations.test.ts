@@ -189,7 +189,7 @@ describe('a file of population', () => {
     ]);
     const [first] = (await readPopulationFile(read(), officer, csv('France;;;20000;'))).problems;
     expect(first && fileProblemText(first)).toBe(
-      french('La ligne « France » n’est pas une région : enlevez-la ou dites-la nationale.'),
+      french('La ligne « France » n’est pas une région : enlevez-la ou dites-la nationale.'),
     );
   });
 

@@ -66,7 +66,7 @@ describe('a declared overlap', () => {
     await declare(c.officer, { learners: null, seen: first.overlapId }, on('2026-11-19'));
     expect((await standing('2026-11-18')).map((o) => o.learners)).toEqual([7]);
     const [{ id = 0 } = {}] = await overlapsAt(read(), '2026-11-19');
-    await execute(withdrawOverlap, { overlapId: id, reason: 'Vérifié : personne.' }, by(c.lead));
+    await execute(withdrawOverlap, { overlapId: id, reason: 'Vérifié : personne.' }, by(c.lead));
     expect((await standing('2026-11-19')).map((o) => o.learners)).toEqual([null]);
     expect(await standing()).toEqual([]);
     const lines = await overlapLines(read(), c.projectId, NOW.day);

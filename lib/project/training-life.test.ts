@@ -330,7 +330,7 @@ it('is read on the page of the training with what is to come, and in the journal
   expect(transferTo.map(({ name }) => name)).toEqual(['Université A']);
   expect(life.map((event) => [trainingEventWords(event, c.trainings.law), event.toCome])).toEqual([
     ['Déclarée par Université B, à la place de l’Université A', false],
-    ['Renommée « Master Santé numérique » ; auparavant « Master Droit du numérique en santé »', true],
+    ['Renommée « Master Santé numérique » ; auparavant « Master Droit du numérique en santé »', true],
   ]);
   const { lines } = await journal(read(), c.officer, NOW, {});
   expect(lines[0]?.changes).toMatchObject([{ kind: 'training_event', event: { kind: 'transferred' } }]);

@@ -318,7 +318,7 @@ test('two corrections of one value: the second is told of both, and nothing of i
   );
 });
 
-test('a correction with values takes back « rien à déclarer »', async () => {
+test('a correction with values takes back « rien à déclarer »', async () => {
   await enter(c.lead, c.october.id, {
     cells: [c.cell('mediation', '90')],
     nothingToReport: [{ sectionId: c.october.law, nothing: true }],

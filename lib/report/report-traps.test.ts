@@ -150,7 +150,7 @@ test('a stranger reads nothing from a refusal: a wrong line of a report answers 
   expect(await refusedWith(enter(c.stranger, c.october.id, { cells: [wrong] }))).toBe('not_found');
 });
 
-test('whoever said « rien à déclarer » does not validate it', async () => {
+test('whoever said « rien à déclarer » does not validate it', async () => {
   await enter(c.officer, c.october.id, nothing(c.october.law));
   await enter(c.lead, c.october.id, nothing(c.october.mediation));
   await submit(c.october.id);
@@ -158,7 +158,7 @@ test('whoever said « rien à déclarer » does not validate it', async () => {
   await execute(validateSection, { sectionId: c.october.law }, by(c.colleague));
 });
 
-test('a section with « rien à déclarer » reads so, not as if nobody had answered', async () => {
+test('a section with « rien à déclarer » reads so, not as if nobody had answered', async () => {
   await enter(c.lead, c.october.id, {
     nothingToReport: [
       { sectionId: c.october.law, nothing: true },

@@ -283,7 +283,7 @@ describe('once anybody acted on the section', () => {
       () => enter(c.lead, c.october.id, { offers: [c.opening('2025-10-01', lastOffer())] }, NOW),
     ],
     [
-      'an answer, « rien à déclarer »',
+      'an answer, « rien à déclarer »',
       () => enter(c.lead, c.october.id, { nothingToReport: [{ sectionId: law(), nothing: true }] }, NOW),
     ],
     ['a part said finished', () => execute(finishPart, part(), by(c.lead, NOW))],

@@ -70,7 +70,7 @@ describe('what a training covers', () => {
     expect(await open('2026-09-30')).toEqual([]);
     expect(await open('2026-10-01')).toEqual(['imagerie', 'prevention']);
     expect(await said(cover([cell(45, 'imagerie', { onDay: null })]))).toEqual([
-      'reason Indiquez un motif : il reste lisible dans l’historique.',
+      'reason Indiquez un motif : il reste lisible dans l’historique.',
     ]);
     await cover([cell(45, 'imagerie', { onDay: null })], { reason: 'Saisie dans la mauvaise formation' });
     expect(await open('2026-10-01')).toEqual(['imagerie', 'prevention']);
@@ -112,8 +112,8 @@ describe('what a training covers', () => {
   it('outside the annex is asked about, recorded, and counted in no rate', async () => {
     const cells = [cell(52, 'prevention'), cell(39, 'imagerie')];
     expect(await said(cover(cells))).toEqual([
-      'cells.0.specialtyId « Maieutique » est dans l’annexe (003:739), mais pas dans le titre de l’action n° 6 (003:256) : elle est enregistrée hors périmètre, et ne compte dans aucun taux.',
-      'cells.1.categoryKey Une des catégories cochées ne l’est pas dans l’annexe pour « Médecine générale » (003:726) : elle est enregistrée « hors matrice imprimée », et ne compte dans aucun taux.',
+      'cells.0.specialtyId « Maieutique » est dans l’annexe (003:739), mais pas dans le titre de l’action n° 6 (003:256) : elle est enregistrée hors périmètre, et ne compte dans aucun taux.',
+      'cells.1.categoryKey Une des catégories cochées ne l’est pas dans l’annexe pour « Médecine générale » (003:726) : elle est enregistrée « hors matrice imprimée », et ne compte dans aucun taux.',
     ]);
     await cover(cells, { confirmed: ['specialty_out_of_scope', 'category_not_printed'] });
     const { coverage } = await specialtyMatrix(read(), { day: NOW.day });

@@ -157,25 +157,25 @@ describe('writing, publishing, withdrawing', () => {
       'no words',
       { body: ' ' },
       'body',
-      'Écrivez la synthèse : quelques phrases sur ce que le verdict ne dit pas.',
+      'Écrivez la synthèse : quelques phrases sur ce que le verdict ne dit pas.',
     ],
     [
       'too many words',
       { body: 'x'.repeat(1201) },
       'body',
-      'Cette synthèse dépasse 1 200 caractères : gardez quelques phrases.',
+      'Cette synthèse dépasse 1 200 caractères : gardez quelques phrases.',
     ],
     [
       'no confidence',
       { confidence: '' },
       'confidence',
-      'Choisissez votre confiance : faible, moyenne ou forte.',
+      'Choisissez votre confiance : faible, moyenne ou forte.',
     ],
     [
       'a target of another action',
       { componentId: 'MEDIATEURS.S2' },
       'componentId',
-      'Cette cible n’est pas de cette action dans cette saison : choisissez-la dans la liste.',
+      'Cette cible n’est pas de cette action dans cette saison : choisissez-la dans la liste.',
     ],
   ])('refuse %s in French at its field, and write nothing', async (_, given, path, message) => {
     const error = await write(given).catch((thrown: unknown) => thrown);

@@ -19,15 +19,15 @@ const textOf = (facts: ActionFacts, term: string) =>
 
 describe('what the documents do not print', () => {
   it.each([
-    ['PS_INITIALE', ['non prévue : le texte demande un consortium']],
+    ['PS_INITIALE', ['non prévue : le texte demande un consortium']],
     [
       'SPECIALISTES',
       ['candidat sans consortium, à titre exceptionnel, sur décision du Comité de pilotage (003:479)'],
     ],
-    ['REGLEMENTAIRE', ['sans objet : le texte n’imprime aucune règle de consortium']],
-    ['SPECIALITES', ['sans objet : le texte n’imprime aucune règle de consortium']],
-    ['CONTINUE', ['sans objet : le texte n’imprime aucune règle de consortium']],
-    ['MEDIATEURS', ['non prévue : le texte demande un consortium']],
+    ['REGLEMENTAIRE', ['sans objet : le texte n’imprime aucune règle de consortium']],
+    ['SPECIALITES', ['sans objet : le texte n’imprime aucune règle de consortium']],
+    ['CONTINUE', ['sans objet : le texte n’imprime aucune règle de consortium']],
+    ['MEDIATEURS', ['non prévue : le texte demande un consortium']],
   ])('the derogation of %s', (key, expected) => {
     expect(textOf(factsOf(key), 'Dérogation')).toEqual(expected);
   });

@@ -23,10 +23,10 @@ describe('what is said of a participation and its peers', () => {
 
   it('nothing is compared under five', () => {
     expect(plain(refusedPeersWords(peerSummary(RATES.slice(1), 0)))).toBe(
-      'comparaison refusée : 4 participations, il en faut 5',
+      'comparaison refusée : 4 participations, il en faut 5',
     );
     expect(plain(refusedPeersWords(peerSummary(RATES, 3)))).toBe(
-      'comparaison refusée : 3 autres participations que les vôtres, il en faut 4 pour qu’aucune ne se devine',
+      'comparaison refusée : 3 autres participations que les vôtres, il en faut 4 pour qu’aucune ne se devine',
     );
   });
 

@@ -30,7 +30,7 @@ it.each([
 
 it('prints the rule, its numbers, the years and who was counted', () => {
   const { rule, numbers } = explainPlan(of(numberValue(900)), 'S1');
-  expect(plain(rule)).toContain('À partir de 80,0 % : conforme au plan ; sinon : en dessous.');
+  expect(plain(rule)).toContain('À partir de 80,0 % : conforme au plan ; sinon : en dessous.');
   expect(numbers.map(plain)).toEqual([
     '900 entrants vérifiés sur 1 200 prévus (de 2023-2024 à 2024-2025), soit 75,0 %.',
     '1 bilan annuel vérifié sur 2 : les autres sont laissés de côté, dans le réalisé comme dans le prévu.',
@@ -39,10 +39,10 @@ it('prints the rule, its numbers, the years and who was counted', () => {
 
 it('says that no year is closed, and gives no number of a hidden one', () => {
   expect(explainPlan(of(numberValue(1), { periods: [] }), 'S1').numbers.map(plain)).toEqual([
-    'Réalisé vérifié : non vérifié ; prévu : non renseigné (aucune année close).',
+    'Réalisé vérifié : non vérifié ; prévu : non renseigné (aucune année close).',
     'Aucun bilan annuel n’était attendu.',
   ]);
-  expect(explainPlan(of(HIDDEN), 'S1').numbers.map(plain)[0]).toContain('Réalisé vérifié : masqué');
+  expect(explainPlan(of(HIDDEN), 'S1').numbers.map(plain)[0]).toContain('Réalisé vérifié : masqué');
 });
 
 it.each<[Parameters<typeof plansStand>[0], string]>([

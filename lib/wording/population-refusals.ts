@@ -29,13 +29,13 @@ export const populationRefusals: Record<PopulationRefusalCode, (p: Params) => st
     'Cette ligne ne dit pas de profession, et d’autres en disent une : un total ne se mêle pas à ses parties.',
   population_ended: () => 'Cette population a déjà été remplacée ou retirée.',
   population_not_standing: () =>
-    'Cette population n’existe pas à la date choisie : choisissez-en une dans la liste.',
+    'Cette population n’existe pas à la date choisie : choisissez-en une dans la liste.',
   population_successor_unknown: () =>
     'La population qui prendrait sa place n’existe pas, a été retirée, ou est la même : choisissez-en une autre.',
   population_successor_unit: () =>
-    'Les deux populations ne comptent pas la même chose : l’une ne remplace pas l’autre.',
+    'Les deux populations ne comptent pas la même chose : l’une ne remplace pas l’autre.',
   profession_not_aimed: () =>
-    'L’action choisie ne vise pas cette profession à cette date : choisissez-en une dans la liste.',
+    'L’action choisie ne vise pas cette profession à cette date : choisissez-en une dans la liste.',
   total_row: (p) =>
     `La ligne « ${p.text ?? 'France'} » n’est pas une région : enlevez-la ou dites-la nationale.`,
   unknown_population: () => 'Cette population n’existe pas : choisissez-la dans la liste.',

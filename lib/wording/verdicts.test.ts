@@ -92,7 +92,7 @@ describe('the sentence of the day', () => {
   });
 });
 
-describe('« Pourquoi ce verdict ? »', () => {
+describe('« Pourquoi ce verdict ? »', () => {
   const explained = (verdict: typeof MEDIATEURS, unit = 'parcours') => {
     const { rule, numbers } = explainVerdict(verdict, { unit, season: 'S2' });
     return { rule: plain(rule), numbers: numbers.map(plain) };
@@ -101,15 +101,15 @@ describe('« Pourquoi ce verdict ? »', () => {
   it('prints the rule of the pace and its numbers', () => {
     const { rule, numbers } = explained(MEDIATEURS, 'personne');
     expect(rule).toContain(
-      'Sous 0,80 : en retard ; sous 1,00 : à surveiller ; à partir de 1,00 : dans les temps.',
+      'Sous 0,80 : en retard ; sous 1,00 : à surveiller ; à partir de 1,00 : dans les temps.',
     );
     expect(rule).toContain('Le rythme régulier est une convention du service');
     expect(numbers).toEqual([
-      'Vérifié à l’observation du 31 mars 2026 : 2 457 personnes sur 10 000, soit 24,5 %.',
-      'Temps écoulé : 942 jours sur 1 217, du 1er septembre 2023 (date déduite) au 31 décembre 2026.',
+      'Vérifié à l’observation du 31 mars 2026 : 2 457 personnes sur 10 000, soit 24,5 %.',
+      'Temps écoulé : 942 jours sur 1 217, du 1er septembre 2023 (date déduite) au 31 décembre 2026.',
       'Attendu ce jour-là à un rythme régulier : 7 740 personnes, soit 77,4 % de la cible.',
-      'Rythme : 24,5 % rapporté à 77,4 %, soit 0,31.',
-      'Engagements : 3 153 personnes, pour une cible de 10 000 : c’est insuffisant.',
+      'Rythme : 24,5 % rapporté à 77,4 %, soit 0,31.',
+      'Engagements : 3 153 personnes, pour une cible de 10 000 : c’est insuffisant.',
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('« Pourquoi ce verdict ? »', () => {
     expect(numbers[2]).toBe(
       'Attendu ce jour-là sur le chemin des cibles intermédiaires : 3 000 personnes, soit 30,0 % de la cible.',
     );
-    expect(numbers[4]).toBe('Engagements : aucun enregistré, pour une cible de 10 000 : c’est insuffisant.');
+    expect(numbers[4]).toBe('Engagements : aucun enregistré, pour une cible de 10 000 : c’est insuffisant.');
   });
 
   it.each([
@@ -134,7 +134,7 @@ describe('« Pourquoi ce verdict ? »', () => {
       told({ target: 7, verified: 11, committed: 14 }, { dueDay: '2026-12-31' }),
       [
         'Vérifié au 20 novembre 2026 : 11 parcours sur 7, soit 157,1 %.',
-        'Engagements : 14 parcours, pour une cible de 7 : la cible est couverte.',
+        'Engagements : 14 parcours, pour une cible de 7 : la cible est couverte.',
       ],
     ],
     [
@@ -142,24 +142,24 @@ describe('« Pourquoi ce verdict ? »', () => {
       told({ target: 7, verified: 5, committed: 14 }, { dueDay: '2025-12-31' }),
       [
         'Vérifié au 20 novembre 2026 : 5 parcours sur 7, soit 71,4 %.',
-        'Échéance : 31 décembre 2025.',
-        'Engagements : 14 parcours, pour une cible de 7 : la cible est couverte.',
+        'Échéance : 31 décembre 2025.',
+        'Engagements : 14 parcours, pour une cible de 7 : la cible est couverte.',
       ],
     ],
     [
       'short',
       told({ target: 12, verified: 1, committed: 3 }),
-      ['Engagements : 3 parcours, pour une cible de 12 : c’est insuffisant.'],
+      ['Engagements : 3 parcours, pour une cible de 12 : c’est insuffisant.'],
     ],
     [
       'nobody',
       told({ target: 1 }, { participations: 0 }),
-      ['Engagements : aucun projet engagé, pour une cible de 1.'],
+      ['Engagements : aucun projet engagé, pour une cible de 1.'],
     ],
     [
       'unknown mode',
       told({ target: 70_000, verified: 1 }, { mode: 'unknown' }),
-      ['Cible : 70 000 parcours.', 'Engagements : non comparables à la cible (mode de comptage inconnu).'],
+      ['Cible : 70 000 parcours.', 'Engagements : non comparables à la cible (mode de comptage inconnu).'],
     ],
     ['no target', told({ target: null }), []],
   ])('%s', (_, verdict, numbers) => {
@@ -174,11 +174,11 @@ describe('« Pourquoi ce verdict ? »', () => {
     );
     const { rule, numbers } = explained(verdict);
     expect(rule).toBe(
-      'L’effectif est masqué parce qu’il désigne peu de personnes : un verdict le laisserait deviner.',
+      'L’effectif est masqué parce qu’il désigne peu de personnes : un verdict le laisserait deviner.',
     );
     expect(numbers).toEqual([
-      'Cible : 100 parcours.',
-      'Engagements : 200 parcours, pour une cible de 100 : la cible est couverte.',
+      'Cible : 100 parcours.',
+      'Engagements : 200 parcours, pour une cible de 100 : la cible est couverte.',
     ]);
   });
 });

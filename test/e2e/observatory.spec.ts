@@ -60,7 +60,7 @@ test('a fact is found by a question, and quoted in the report of a committee wit
 }) => {
   test.setTimeout(120_000);
   await page.goto('/recherche?q=combien+de+jours+pour+la+Kraamzorg');
-  await page.getByRole('link', { name: /^Durée d’intervention : 8 jours/ }).click();
+  await page.getByRole('link', { name: /^Durée d’intervention\s: 8 jours/ }).click();
   await expect(page.getByRole('row', { name: /Durée d’intervention/ })).toContainText(
     'document 001, ligne 501',
   );

@@ -84,7 +84,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
       <h2>Mes données</h2>
       <p>
         <a href="/compte/donnees">Télécharger tout ce que le service conserve sur vous (JSON)</a>. Combien de
-        temps, et pour les faire effacer : <a href="/donnees-personnelles">Données personnelles</a>.
+        temps, et pour les faire effacer : <a href="/donnees-personnelles">Données personnelles</a>.
       </p>
       <h2>Mot de passe</h2>
       <PasswordForm minimum={PASSWORD_MIN} />

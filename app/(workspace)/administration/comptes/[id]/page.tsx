@@ -96,7 +96,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
         <>
           <h2>Ses données</h2>
           <p>
-            Si elle les demande :{' '}
+            Si elle les demande :{' '}
             <a href={`/administration/comptes/${accountId}/donnees`}>
               tout ce que le service conserve sur cette personne (JSON)
             </a>

@@ -85,7 +85,7 @@ export function AmendmentForm({ objective, last, today }: Props) {
           <TextField
             name="src"
             label="Document ou source"
-            hint="Par exemple : avenant n° 2 du 12 mars 2026. Public."
+            hint="Par exemple : avenant n° 2 du 12 mars 2026. Public."
             defaultValue={typed.src}
             maxLength={300}
             error={fieldMessage(state, 'src')}
