@@ -41,6 +41,7 @@ it('leads to the sign-in and back to the page of the link; to no other site, to 
     '',
   ]) {
     const page = await (await refusedFile(asked({ ...PRESSED, referer }), nobody)).text();
+    expect(page).toContain('Connectez-vous pour prendre ce fichier');
     expect(page).toContain('<a href="/connexion">Se connecter</a>');
     expect(page).toContain('<a href="/">Tableau de bord</a>');
     expect(page).not.toMatch(/elsewhere|javascript/);

@@ -41,10 +41,11 @@ function cameFrom({ headers }: Request): string | undefined {
 
 /** What is written here is told of the refusal alone: nobody's name, nothing of what the address asked for. */
 function page(
-  { kind, message, fields }: ErrorAnswer['error'],
+  { kind, message: told, fields }: ErrorAnswer['error'],
   path: string,
   back: string | undefined,
 ): string {
+  const message = kind === 'unauthenticated' ? SIGN_IN : told;
   const sentences = fields.some((field) => field.message === message)
     ? fields.map(fieldText)
     : [message, ...fields.map(fieldText)];
@@ -72,6 +73,11 @@ ${waysOn(kind, back)
 </html>
 `;
 }
+
+/** That of a form would speak of what was typed. */
+const SIGN_IN = french(
+  'Connectez-vous pour prendre ce fichier : votre session n’est pas ouverte, ou est terminée.',
+);
 
 const fieldText = ({ path, message }: FieldAnswer): string =>
   french(`${Object.hasOwn(LABELS, path) ? LABELS[path] : path} : ${message}`);

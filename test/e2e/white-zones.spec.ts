@@ -54,6 +54,21 @@ test('from a population to a white zone and the consortium next door, which the 
   await project.click();
   await expect(page).toHaveURL(/\/projets\//);
 
+  // A population that is not there is said beside its field; its file says the same on a page that leads back.
+  await page.goto('/pilotage/zones-blanches?action=CONTINUE&population=99999');
+  await expect(page.getByText('Cette population n’existe pas à la date choisie')).toBeVisible();
+  const violations: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && violations.push(message.text()));
+  await page.evaluate(() => {
+    location.href = '/api/v1/tables/white-zones?format=csv&population=99999';
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le fichier n’a pas pu être remis');
+  await expect(page.locator('main')).toContainText('Cette population n’existe pas à la date choisie');
+  await expect(page.locator('main')).toHaveCSS('max-width', '704px');
+  await page.getByRole('link', { name: 'Revenir à la page d’où vous venez' }).click();
+  await expect(page).toHaveURL(/zones-blanches\?action=CONTINUE/);
+  expect(violations.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
+
   const visitor = await browser.newPage();
   for (const path of ['/pilotage/zones-blanches', '/pilotage/populations'])
     expect((await visitor.request.get(path, { maxRedirects: 0 })).status()).not.toBe(200);

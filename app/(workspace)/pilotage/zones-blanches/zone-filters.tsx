@@ -27,7 +27,7 @@ export function ZoneFilters({ asked, typed, errors }: Props) {
         name="profession"
         error={errors.profession}
         label="Profession"
-        blank="Tous ceux que l’action vise"
+        blank="Toutes celles que l’action vise"
         options={aimed.map(({ professionId, label }) => ({
           value: String(professionId),
           label: french(label),
