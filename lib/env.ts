@@ -102,7 +102,7 @@ export function environmentProblems(source: Record<string, string | undefined>):
     for (const name of ['NEXTAUTH_SECRET', 'NEXTAUTH_SECRET_PREVIOUS', 'METRICS_TOKEN'] as const)
       if (parsed.data[name] && isWeakSecret(parsed.data[name]))
         problems.push(
-          `${name} : trop facile à deviner. Tirez-en un au hasard : « openssl rand -base64 32 ».`,
+          `${name} : trop facile à deviner. Tirez-en un au hasard : « openssl rand -base64 32 ».`,
         );
   }
   return problems;

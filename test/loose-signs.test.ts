@@ -14,6 +14,7 @@ describe('French sentences in the sources', () => {
     ['a question', 'const a = "Motif ?";'],
     ['a guillemet', `const a = 'le « volet${N}»';`],
     ['the other one', `const a = 'le «${N}volet »';`],
+    ['the other one before a stop', `const a = 'le «${N}volet ».';`],
     ['after a value', `const a = \`\${b} ; suite\`;`],
     ['before a value', `const a = \`« \${b}${N}»\`;`],
     ['between values', "const a = b.join(' ; ');"],

@@ -3,10 +3,10 @@ import { isSyntax, partsOf, type Syntax, syntaxOf } from './syntax';
 
 /** Where a line may break before a sign, after «, or inside a number: a plain space where French wants one that holds. */
 const LOOSE =
-  /(?<=[\p{L}\p{N})’…%»}€”]|^['"`]) (?=[:;?!»](?![\w=:/.-]))|(?<=«) |(?<=\d) (?=\d{3}(?!\d))|(?<=[nN]°) (?=\d|\$|$)|(?<=[\d}]) (?=[%€](?!\w)|(?:[MGk]|Md)€)/u;
+  /(?<=[\p{L}\p{N})’…%»}€”]|^['"`]) (?=»|[:;?!](?![\w=:/-]))|(?<=«) |(?<=\d) (?=\d{3}(?!\d))|(?<=[nN]°) (?=\d|\$|$)|(?<=[\d}]) (?=[%€](?!\w)|(?:[MGk]|Md)€)/u;
 /** The same in the text between elements, which a line of the source may break too. */
 const LOOSE_BETWEEN =
-  /(?:^|(?<=\S))[ \n]+(?=[:;?!»](?![\w=:/.-]))|(?<=«)(?:[ \n]+|$)|(?<=\d) (?=\d{3}(?!\d))|(?<=[nN]°)[ \n]+|(?<=[\d}])[ \n]+(?=[%€](?!\w)|(?:[MGk]|Md)€)/u;
+  /(?:^|(?<=\S))[ \n]+(?=»|[:;?!](?![\w=:/-]))|(?<=«)(?:[ \n]+|$)|(?<=\d) (?=\d{3}(?!\d))|(?<=[nN]°)[ \n]+|(?<=[\d}])[ \n]+(?=[%€](?!\w)|(?:[MGk]|Md)€)/u;
 /** No screen: what a browser runs, and what parts the values of a cell that is read again. */
 const NO_SENTENCE = ['app/_ui/shell/theme-script.tsx', 'lib/programme-file/cell-form.ts'];
 

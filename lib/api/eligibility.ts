@@ -28,7 +28,7 @@ const rule = z.strictObject({
   reason: z.enum(REASONS).nullable(),
   label: z.string(),
   sentence: z.string().describe('As it is printed, letter for letter.'),
-  src: z.array(z.string()).describe('Document and line: « 003:457 ».'),
+  src: z.array(z.string()).describe('Document and line: « 003:457 ».'),
   facts: z.array(fact),
   note: note.nullable().describe('Null also for whoever does not read what officers write.'),
 });

@@ -17,7 +17,7 @@ const finding = z.strictObject({
     .strictObject({
       qualifier: z.enum(QUALIFIERS),
       low: count,
-      high: count.nullable().describe('Of « between ».'),
+      high: count.nullable().describe('Of « between ».'),
       unit: z.string(),
       horizon: z.string(),
     })

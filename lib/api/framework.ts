@@ -6,7 +6,7 @@ import { named, namedInputs } from '@/lib/domain/named-shapes';
 import { recordedId, rowsOf } from './common';
 
 const hours = count.nullable().describe('As printed; null: not printed. Never added over frameworks.');
-const src = z.string().describe('Document and line: « 003:534 ».');
+const src = z.string().describe('Document and line: « 003:534 ».');
 const position = z
   .string()
   .describe('The place in its framework. Two competences of ARM have the printed code 4.1.');

@@ -44,7 +44,7 @@ const asked = z
 const { training, region, ...breakdown } = rowAddress;
 const change = z
   .strictObject({
-    key: z.string().describe('Names a conflict in the choices: « cell-3 ».'),
+    key: z.string().describe('Names a conflict in the choices: « cell-3 ».'),
     change: z.enum(['created', 'changed', 'cleared', 'unchanged', 'conflict']),
     place: filePlace,
     training,

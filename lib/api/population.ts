@@ -40,7 +40,7 @@ export const populationReading = z
         regionCode: z.string().nullable().describe('null: the whole country.'),
         levelKey: z.enum(LEVEL_KEYS).nullable(),
         professionId: count.nullable(),
-        text: z.string().describe('« 1800 », « secret », « manquant ».'),
+        text: z.string().describe('« 1800 », « secret », « manquant ».'),
       }),
     ),
     shown: z

@@ -54,7 +54,7 @@ export const amountToRecord = z
   .strictObject({
     ...amountInput.omit({ projectId: true }).shape,
     cents: amountInput.shape.cents.describe(
-      'Whole cents as a number, or euros as they are typed: « 4 043 200,00 € ».',
+      'Whole cents as a number, or euros as they are typed: « 4 043 200,00 € ».',
     ),
     confirmed,
   })

@@ -189,7 +189,7 @@ export const API_ROUTES = {
   },
   '/api/v1/populations': {
     summary:
-      'The populations that learners are set against, each with its source and its date, those that stand no more included; their cells are the table « populations ». For officers and observers.',
+      'The populations that learners are set against, each with its source and its date, those that stand no more included; their cells are the table « populations ». For officers and observers.',
     query: ['as-of'],
     answer: populationListShape,
     account: true,

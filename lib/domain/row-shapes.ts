@@ -53,9 +53,9 @@ export const figureAddress = {
   training: rowAddress.training.describe('The number of the training.'),
   region: rowAddress.region.describe('The code of a region.'),
   level: rowAddress.level,
-  profession: rowAddress.profession.describe('The code of a profession, « na » or « other ».'),
+  profession: rowAddress.profession.describe('The code of a profession, « na » or « other ».'),
   professionOther: rowAddress.professionOther.describe(
-    'The profession in words, where its code is « other ».',
+    'The profession in words, where its code is « other ».',
   ),
   ...details,
 };

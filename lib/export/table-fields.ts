@@ -94,7 +94,7 @@ export const figure = <Row>(
       key: `${key}State`,
       label: `${label} – état`,
       kind: 'state',
-      about: `L’état de « ${label} ».`,
+      about: `L’état de « ${label} ».`,
     },
   ],
   cells: (row) => {

@@ -7,7 +7,7 @@ const RULES: { of: TableColumn['kind'] | null; line: ContextLine }[] = [
     of: 'state',
     line: [
       'État d’un nombre',
-      `Un nombre a son état dans la colonne qui le suit. Une case vide n’est jamais zéro\u00a0: «\u00a0${NUMBER_WORD}\u00a0» (zéro compris), «\u00a0non renseigné\u00a0», «\u00a0rien à déclarer\u00a0», «\u00a0sans objet\u00a0», «\u00a0estimation\u00a0», «\u00a0masqué ».`,
+      `Un nombre a son état dans la colonne qui le suit. Une case vide n’est jamais zéro\u00a0: «\u00a0${NUMBER_WORD}\u00a0» (zéro compris), «\u00a0non renseigné\u00a0», «\u00a0rien à déclarer\u00a0», «\u00a0sans objet\u00a0», «\u00a0estimation\u00a0», «\u00a0masqué\u00a0».`,
     ],
   },
   { of: 'state', line: ['nombre', stateExplanations.number] },

@@ -19,7 +19,7 @@ export function campaignSaid(facts: CampaignFacts, context: LetterContext): Said
         body: [
           text(
             facts.again
-              ? `Un volet dont vous aviez été dispensé est de nouveau attendu dans la campagne « ${campaign} ». Voici ce qui y reste à envoyer :`
+              ? `Un volet dont vous aviez été dispensé est de nouveau attendu dans la campagne « ${campaign} ». Voici ce qui y reste à envoyer :`
               : `La campagne « ${campaign} » est ouverte à la saisie.`,
           ),
           ...workBlocks(facts.work, context),

@@ -43,7 +43,7 @@ export function framed({ subject, body, officers = [] }: Said, context: LetterCo
       ...body,
       text(contactWords(context.contact, officers)),
       text(
-        `Ce message est envoyé par Suivi CMA, le suivi des formations en santé numérique de l’appel « Compétences et métiers d’avenir ». Il n’attend pas de réponse.`,
+        `Ce message est envoyé par Suivi CMA, le suivi des formations en santé numérique de l’appel « Compétences et métiers d’avenir ». Il n’attend pas de réponse.`,
       ),
       ...(context.demonstration
         ? [
@@ -78,7 +78,7 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
           text(`Choisissez votre mot de passe, d’au moins ${PASSWORD_MIN} caractères :`),
           link('Choisir mon mot de passe', `${base}/invitation/${context.token ?? ''}`),
           text(
-            `Ce lien sert une seule fois et vaut ${counted(INVITATION_DAYS, 'jour')}. Passé ce délai, demandez-en un autre sur la page de connexion, par « Mot de passe oublié ».`,
+            `Ce lien sert une seule fois et vaut ${counted(INVITATION_DAYS, 'jour')}. Passé ce délai, demandez-en un autre sur la page de connexion, par « Mot de passe oublié ».`,
           ),
         ],
       };
@@ -345,7 +345,7 @@ function reminder({ work, officers }: Extract<Facts, { kind: 'reminder' }>, cont
         ? [
             text('La partie de votre organisation reste à terminer :'),
             ...toEnter.flatMap((report) => reportBlocks(report, context, false)),
-            text('Quand vos lignes sont saisies, cochez « partie terminée ».'),
+            text('Quand vos lignes sont saisies, cochez « partie terminée ».'),
           ]
         : []),
       text('Les rappels cessent dès que le rapport est arrivé.'),

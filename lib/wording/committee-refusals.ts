@@ -8,7 +8,7 @@ type Sentences = Record<CommitteeRefusalCode, (p: Params) => string>;
 
 /** What a committee, a note, a decision or what became of it is refused for. */
 export const committeeRefusals: Sentences = {
-  committee_title_needed: () => 'Donnez un titre au comité, par exemple « COPIL d’octobre 2026 ».',
+  committee_title_needed: () => 'Donnez un titre au comité, par exemple « COPIL d’octobre 2026 ».',
   committee_to_come: () => 'Ce jour est à venir : un comité se consigne une fois tenu.',
   committee_exists: (p) =>
     `Ce comité est déjà consigné${p.title ? ` : « ${p.title} »` : ''}. Retrouvez-le dans la liste, ou changez le titre.`,

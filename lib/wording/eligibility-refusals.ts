@@ -58,7 +58,7 @@ export const eligibilityRefusals: Sentences = {
   unknown_rule: () => 'Cette règle n’est pas imprimée pour cette action.',
   rule_not_judgeable: () => 'Cette règle se lit dans les faits : corrigez le fait, pas le verdict.',
   rule_not_breakable: () =>
-    'Le texte permet ou propose, il n’exige pas : cette règle ne peut pas être « non remplie ».',
+    'Le texte permet ou propose, il n’exige pas : cette règle ne peut pas être « non remplie ».',
   rule_indicative: () =>
     'Les règles imprimées valent pour la saison 2 : pour la saison 1 elles sont indicatives, et rien n’est à trancher.',
   rule_not_judged: () => 'Rien n’a été dit de cette règle : il n’y a rien à retirer.',

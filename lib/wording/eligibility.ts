@@ -45,9 +45,9 @@ export const reasonWords: Record<Reason, string> = {
   trait_unknown: 'Personne n’a dit si le chef de file est, ou a, ce que la règle demande.',
   trait_denied: 'Le chef de file n’est pas, ou n’a pas, ce que la règle demande.',
   not_a_university: 'Le chef de file n’est pas une université.',
-  text_says_may: 'Le texte dit « peut » : un autre porteur n’est jamais « non rempli ».',
+  text_says_may: 'Le texte dit « peut » : un autre porteur n’est jamais « non rempli ».',
   aimed_at:
-    'Le texte propose l’action à ces universités, et ouvre le portage à d’autres établissements (écart D181) : jamais « non rempli ».',
+    'Le texte propose l’action à ces universités, et ouvre le portage à d’autres établissements (écart D181) : jamais « non rempli ».',
   alone: 'Le porteur est seul, sans dérogation enregistrée ou prévue.',
   alone_derogated: 'Le porteur est seul, sous une dérogation du Comité de pilotage.',
   alone_unclear:
@@ -59,7 +59,7 @@ export const reasonWords: Record<Reason, string> = {
   roster_open: 'La liste des établissements du territoire n’est pas déclarée complète.',
   roster_missing: 'Des établissements de la liste ne sont pas membres.',
   functions_not_stated:
-    'Les fonctions du consortium ne sont pas déclarées complètes : une fonction absente n’est pas un « non ».',
+    'Les fonctions du consortium ne sont pas déclarées complètes : une fonction absente n’est pas un « non ».',
   function_absent: 'Aucun membre ne tient cette fonction, et les fonctions sont déclarées complètes.',
   application_unknown: 'La date de candidature n’est pas renseignée.',
   no_holder: 'Ni titulaire, ni sous-traitant, ni co-traitant n’est renseigné.',

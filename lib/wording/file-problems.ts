@@ -65,13 +65,13 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
   missing_measure_columns: () =>
     'Aucune colonne ne porte le nom d’une mesure (Entrants, Primo-entrants, Ayant validé, Certifiés, Sensibilisés, File active).',
   missing_period_columns: () =>
-    'Aucune colonne ne porte une année : mettez-en une en en-tête, par exemple « 2025-2026 ».',
+    'Aucune colonne ne porte une année : mettez-en une en en-tête, par exemple « 2025-2026 ».',
   duplicate_column: (p) =>
     `La colonne « ${p.heading} » est là deux fois (déjà en colonne ${p.first}) : gardez-en une.`,
   unknown_column: (p) =>
     `La colonne « ${p.heading} » est inconnue : rien n’en serait lu.${meantColumn(p)} Supprimez-la, ou donnez-lui l’un des en-têtes du modèle.`,
   unknown_wide_column: (p) =>
-    `La colonne « ${p.heading} » est inconnue dans un tableau qui a une colonne « Mesure » : on attend des années, par exemple « 2025-2026 ».${meantColumn(p)} Supprimez-la, ou corrigez son en-tête.`,
+    `La colonne « ${p.heading} » est inconnue dans un tableau qui a une colonne « Mesure » : on attend des années, par exemple « 2025-2026 ».${meantColumn(p)} Supprimez-la, ou corrigez son en-tête.`,
   column_without_heading: () =>
     'Cette colonne contient des valeurs et n’a pas d’en-tête : rien n’en serait lu. Donnez-lui un en-tête du modèle, ou videz-la.',
   hidden_column: (p) =>
@@ -91,15 +91,15 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
   mixed_marks: () =>
     'Cette ligne vient d’un autre rapport ou d’un autre téléchargement que les premières (colonnes « Rapport » et « Révision ») : n’assemblez pas deux fichiers.',
   measure_missing: () =>
-    'Cette ligne contient des nombres et ne dit pas lesquels : remplissez la colonne « Mesure ».',
+    'Cette ligne contient des nombres et ne dit pas lesquels : remplissez la colonne « Mesure ».',
   unknown_measure: (p) =>
     `La mesure « ${p.text} » est inconnue.${meant(p)} Écrivez Entrants, Primo-entrants, Ayant validé, Certifiés, Sensibilisés ou File active.`,
 
   // Cells.
   date_as_count: (p) =>
-    `On attend un nombre, et la cellule contient une date${dayIn(p.day)}. Tapez de nouveau le nombre, puis donnez à la cellule le format « Nombre ».`,
+    `On attend un nombre, et la cellule contient une date${dayIn(p.day)}. Tapez de nouveau le nombre, puis donnez à la cellule le format « Nombre ».`,
   boolean_as_count: (p) =>
-    `On attend un nombre, et la cellule contient « ${p.text} ». Écrivez le nombre de personnes.`,
+    `On attend un nombre, et la cellule contient « ${p.text} ». Écrivez le nombre de personnes.`,
   cell_error: (p) =>
     `La cellule contient l’erreur ${p.error} : la formule ne donne rien. Corrigez-la, ou écrivez la valeur à sa place.`,
   formula_without_value: () =>
@@ -108,7 +108,7 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
   foreign_digits: (p) =>
     `« ${p.text} » est écrit avec des chiffres d’un autre alphabet ou de pleine largeur. Écrivez-le avec les chiffres 0 à 9.`,
   undecoded_text: (p) =>
-    `« ${p.text} » contient une lettre qui n’est pas écrite en UTF-8 comme le reste du fichier : cette cellule vient sans doute d’un autre programme. Retapez-la, puis enregistrez au format « CSV UTF-8 (délimité par des virgules) ».`,
+    `« ${p.text} » contient une lettre qui n’est pas écrite en UTF-8 comme le reste du fichier : cette cellule vient sans doute d’un autre programme. Retapez-la, puis enregistrez au format « CSV UTF-8 (délimité par des virgules) ».`,
   text_too_long: (p) => `Ce texte dépasse ${counted(Number(p.limit ?? 0), 'caractère')} : raccourcissez-le.`,
 
   // Openings.

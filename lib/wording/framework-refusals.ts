@@ -11,7 +11,7 @@ const positionOf = ({ position }: Params) => (position ? `« ${position} »` :
 export const frameworkRefusals: Record<FrameworkRefusalCode, (p: Params) => string> = {
   framework_unknown: () => 'Ce référentiel n’existe pas : choisissez l’un des sept de la liste.',
   framework_not_of_action: (p) =>
-    `Ce référentiel ne concerne pas l’action n° ${p.action ?? ''} (${p.src ?? '003'}) : « ${frameworkNameOf(p.framework)} ».`,
+    `Ce référentiel ne concerne pas l’action n° ${p.action ?? ''} (${p.src ?? '003'}) : « ${frameworkNameOf(p.framework)} ».`,
   framework_has_title: () =>
     'Le titre de ce référentiel est imprimé dans le document : il ne s’attribue pas.',
   framework_title_unknown: () =>

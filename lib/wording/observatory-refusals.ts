@@ -14,7 +14,7 @@ const stateOf = (p: Params): string => {
 export const observatoryRefusals: Sentences = {
   fact_bounds: () => 'Entre deux valeurs : indiquez la plus petite, puis la plus grande.',
   fact_base_needed: () =>
-    'Un pourcentage se lit sur une base : écrivez de qui ou de quoi il est une part, ou « base non précisée ».',
+    'Un pourcentage se lit sur une base : écrivez de qui ou de quoi il est une part, ou « base non précisée ».',
   fact_dated_form: () => 'Écrivez une année (2024), un mois (2024-03) ou une période (2021/2024).',
   fact_document_needed: () =>
     'Choisissez le document qui le dit ; s’il n’est pas dans la liste, enregistrez-le d’abord.',

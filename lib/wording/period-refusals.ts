@@ -7,7 +7,7 @@ export const periodRefusals: Record<PeriodRefusalCode, (p: Params) => string> = 
   period_of_agreement: () =>
     'Une année de convention est celle d’un seul projet : elle suit sa convention et ne s’enregistre pas ici. Choisissez une année universitaire ou civile.',
   period_rule_subject: () => 'Choisissez une mesure, ou un objectif.',
-  period_rule_needed: () => 'Choisissez une règle de conversion, ou « aucune ».',
+  period_rule_needed: () => 'Choisissez une règle de conversion, ou « aucune ».',
   period_rule_not_learners: () =>
     'Cet objectif ne compte pas d’apprenants : ses années ne se convertissent pas.',
   period_rule_stock: () =>
@@ -21,7 +21,7 @@ export const periodRefusals: Record<PeriodRefusalCode, (p: Params) => string> = 
     `Ces apprenants sont déjà déclarés pour ${p.period ?? 'une autre période'} (${periodKindIn(p.kind)}). Une formation se déclare dans une seule sorte de périodes : les mêmes personnes seraient comptées deux fois.`,
   periods_overlap_planned: (p) =>
     `Ces apprenants sont déjà prévus pour ${p.period ?? 'une autre période'} (${periodKindIn(p.kind)}) : ils seraient comptés deux fois.`,
-  unknown_years: () => 'Ces années n’existent pas : choisissez « civiles » ou « convention ».',
+  unknown_years: () => 'Ces années n’existent pas : choisissez « civiles » ou « convention ».',
   years_of_one_place: () =>
     'Choisissez une action ou un projet, pas les deux ; les années de convention sont celles d’un projet.',
 };

@@ -16,14 +16,14 @@ export const personRefusals: Record<PersonRefusalCode, (p: Params) => string> = 
   account_exists: () =>
     'Cette adresse a déjà un compte de ce rôle dans cette organisation : ouvrez-le dans la liste des comptes, et renvoyez-lui une invitation s’il le faut.',
   account_known: () =>
-    'Cette adresse a déjà un compte ici : connectez-vous avec lui, puis rattachez ce nouveau compte. Mot de passe perdu ? Demandez-en un autre par « Mot de passe oublié ».',
-  account_already_yours: () => 'Ce compte est déjà l’un des vôtres : passez à lui par « Changer de compte ».',
+    'Cette adresse a déjà un compte ici : connectez-vous avec lui, puis rattachez ce nouveau compte. Mot de passe perdu ? Demandez-en un autre par « Mot de passe oublié ».',
+  account_already_yours: () => 'Ce compte est déjà l’un des vôtres : passez à lui par « Changer de compte ».',
   account_of_other_person: () =>
     'Ce compte est déjà rattaché à une autre personne : rien n’est changé. Déconnectez-vous, puis connectez-vous comme elle.',
   account_has_factor: () =>
     'Ce compte a son propre second facteur, qu’un lien ne remplace pas : connectez-vous à lui, retirez-le dans « Mon compte », puis rouvrez ce lien.',
   account_held_twice: () =>
-    'Vous avez déjà un compte de ce rôle dans cette organisation : rien n’est rattaché. Passez à lui par « Changer de compte ».',
+    'Vous avez déjà un compte de ce rôle dans cette organisation : rien n’est rattaché. Passez à lui par « Changer de compte ».',
   account_closed: () =>
     'Ce compte est fermé : on ne peut plus passer à lui. Votre session reste celle du compte d’avant.',
   account_current: () => 'Votre session est déjà celle de ce compte.',

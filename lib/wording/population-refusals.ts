@@ -13,11 +13,11 @@ export const populationRefusals: Record<PopulationRefusalCode, (p: Params) => st
   population_date_to_come: () =>
     'Cette date est à venir : une population décrit un jour passé, une projection n’en est pas une.',
   population_empty: () =>
-    'Aucune ligne ne dit un effectif : écrivez au moins un nombre, « secret » ou « manquant ».',
+    'Aucune ligne ne dit un effectif : écrivez au moins un nombre, « secret » ou « manquant ».',
   population_too_many_lines: () =>
     'Cette population a plus de 8 000 lignes : chargez-la en plusieurs séries, par exemple une par profession.',
   population_value: (p) =>
-    `${p.text ? `« ${p.text} » n’est pas un effectif. ` : ''}Écrivez un nombre entier, « secret » (ou « s »), ou « manquant ».`,
+    `${p.text ? `« ${p.text} » n’est pas un effectif. ` : ''}Écrivez un nombre entier, « secret » (ou « s »), ou « manquant ».`,
   population_value_needed: () =>
     'Cette ligne ne dit aucun effectif : écrivez un nombre, « secret » ou « manquant », ou enlevez-la. Vide n’est pas zéro.',
   population_state_contradicts: () =>

@@ -179,7 +179,7 @@ export const programmeFileHelp = (day: string): HelpPart[] => [
 
 /** What is wrong with a row of such a file, where a form has no such mistake. */
 export const programmeFileSentences: Record<ProgrammeFileProblemCode, (p: Params) => string> = {
-  cell_needed: (p) => `Il manque ici une valeur : remplissez la colonne « ${p.heading} ».`,
+  cell_needed: (p) => `Il manque ici une valeur : remplissez la colonne « ${p.heading} ».`,
   doubtful_formula: () => `${doubtWords({ kind: 'formula' })}. Confirmez-le, ou videz la cellule.`,
   doubtful_shown: (p) =>
     `${doubtWords({ kind: 'shown', as: `${p.as ?? ''}` })}. Confirmez la valeur, ou corrigez-la.`,
@@ -187,24 +187,24 @@ export const programmeFileSentences: Record<ProgrammeFileProblemCode, (p: Params
   not_a_choice: (p) =>
     `« ${p.text} » n’est pas un choix de cette colonne.${meant(p)} Écrivez l’un de ceux-ci : ${p.choices}.`,
   not_a_whole_number: (p) => `« ${p.text} » n’est pas un nombre entier.`,
-  not_yes_or_no: (p) => `« ${p.text} » : écrivez « oui » ou « non ».`,
-  unknown_profession_of_list: (p) => `Aucun métier de la liste ne s’appelle « ${p.text} ».${meant(p)}`,
+  not_yes_or_no: (p) => `« ${p.text} » : écrivez « oui » ou « non ».`,
+  unknown_profession_of_list: (p) => `Aucun métier de la liste ne s’appelle « ${p.text} ».${meant(p)}`,
   unknown_aim: (p) =>
-    `« ${p.text} » n’est pas un objectif auquel une formation peut compter : écrivez son code, comme sur la feuille « Listes ».${meant(p)}`,
-  unknown_action_here: (p) => `Aucune action ne s’appelle « ${p.text} ».${meant(p)}`,
+    `« ${p.text} » n’est pas un objectif auquel une formation peut compter : écrivez son code, comme sur la feuille « Listes ».${meant(p)}`,
+  unknown_action_here: (p) => `Aucune action ne s’appelle « ${p.text} ».${meant(p)}`,
   unknown_round: (p) => `Cette saison n’a pas de relève n° ${p.value}.`,
   unknown_project_here: (p) =>
-    `Aucun projet ne porte l’adresse ou le sigle « ${p.text} », ni dans le service ni dans la feuille « Projets ».${meant(p)}`,
+    `Aucun projet ne porte l’adresse ou le sigle « ${p.text} », ni dans le service ni dans la feuille « Projets ».${meant(p)}`,
   unknown_organisation_of_programme: (p) =>
-    `Aucune organisation ne s’appelle « ${p.text} », ni dans le service ni dans la feuille « Organisations ».${meant(p)}`,
+    `Aucune organisation ne s’appelle « ${p.text} », ni dans le service ni dans la feuille « Organisations ».${meant(p)}`,
   unknown_training_here: (p) =>
-    `Cette organisation n’a pas, dans ce projet, de formation intitulée « ${p.text} » : enregistrez-la sur la feuille « Formations ».${meant(p)}`,
+    `Cette organisation n’a pas, dans ce projet, de formation intitulée « ${p.text} » : enregistrez-la sur la feuille « Formations ».${meant(p)}`,
   unknown_milestone_here: (p) =>
-    `Ce projet n’a pas de jalon « ${p.text} », ni dans le service ni dans la feuille « Jalons ».${meant(p)}`,
+    `Ce projet n’a pas de jalon « ${p.text} », ni dans le service ni dans la feuille « Jalons ».${meant(p)}`,
   tranche_rank_here: (p) =>
     `Les lignes d’un projet sont son échéancier entier : numérotez-les de 1 en 1. Ici, le rang attendu est ${p.wanted}.`,
   not_in_action: (p) =>
-    `Le projet ${p.project} ne participe pas à cette action : ajoutez-la d’abord sur la feuille « Participations ».`,
+    `Le projet ${p.project} ne participe pas à cette action : ajoutez-la d’abord sur la feuille « Participations ».`,
   training_of_other_action: (p) =>
     `« ${p.training} » est d’une autre action de ce projet : corrigez l’action, ou la formation.`,
   not_health_university: (p) =>
@@ -217,7 +217,7 @@ export const programmeFileSentences: Record<ProgrammeFileProblemCode, (p: Params
   past_row_says_nothing: () =>
     'Cette ligne ne dit aucun nombre et aucune ouverture : remplissez une mesure ou « Ouverte le », ou videz-la.',
   column_fixed: (p) =>
-    `Ceci ne se change pas par fichier : le service dit « ${p.known ?? ''} ». Remettez cette valeur, ou videz la cellule.`,
+    `Ceci ne se change pas par fichier : le service dit « ${p.known ?? ''} ». Remettez cette valeur, ou videz la cellule.`,
   row_changed_meanwhile: () =>
     'Quelqu’un a changé cette ligne dans le service depuis votre téléchargement. Téléchargez de nouveau le classeur et refaites-y votre correction, ou videz la colonne « Repère » de cette ligne pour que la vôtre l’emporte.',
   row_outside_actions: (p) =>

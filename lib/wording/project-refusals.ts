@@ -54,7 +54,7 @@ export const projectRefusals: Sentences = {
   source_too_old: (p) => `Cette date est antérieure au ${dayOf(p)}, avant le programme : vérifiez l’année.`,
   day_too_far: () => 'Ce jour est à plus de dix ans d’ici, ou avant le programme : vérifiez l’année.',
   slug_form: () =>
-    'L’adresse s’écrit en minuscules sans accent, chiffres et tirets, par exemple « pilote-sn ».',
+    'L’adresse s’écrit en minuscules sans accent, chiffres et tirets, par exemple « pilote-sn ».',
   slug_taken: (p) =>
     `Un projet porte déjà cette adresse${p.project ? ` : ${p.project}` : ''}. Choisissez-en une autre, ou corrigez ce projet.`,
   acronym_needed: () => 'Indiquez l’acronyme, en 40 caractères au plus.',
@@ -105,9 +105,9 @@ export const projectRefusals: Sentences = {
   two_leads: () => 'Un consortium a un seul chef de file : faites de cette organisation un partenaire.',
   lead_gap: (p) =>
     typeof p.days === 'number'
-      ? `Il y aurait ${counted(p.days, 'jour')} sans chef de file, à partir du ${dayOf(p)} : employez « Changer de chef de file ».`
-      : `Le consortium n’aurait plus de chef de file à partir du ${dayOf(p)} : employez « Changer de chef de file ».`,
-  lead_by_change_lead: () => 'Pour changer de chef de file, employez « Changer de chef de file ».',
+      ? `Il y aurait ${counted(p.days, 'jour')} sans chef de file, à partir du ${dayOf(p)} : employez « Changer de chef de file ».`
+      : `Le consortium n’aurait plus de chef de file à partir du ${dayOf(p)} : employez « Changer de chef de file ».`,
+  lead_by_change_lead: () => 'Pour changer de chef de file, employez « Changer de chef de file ».',
   lead_unchanged: () => 'Cette organisation est déjà chef de file ce jour-là.',
   lead_after_decision: (p) =>
     `Un consortium a un chef de file dès la décision, le ${dayOf(p)} : avancez ce jour.`,
@@ -129,7 +129,7 @@ export const projectRefusals: Sentences = {
     `Un changement est déjà enregistré pour cette organisation le ${dayOf(p)} : choisissez ce jour ou un jour suivant.`,
   amount_kind_needed: () => 'Choisissez la nature du montant : annoncé, conventionné, versé ou dépensé.',
   not_an_amount: () =>
-    'Ce montant n’est pas lisible. Écrivez-le « 4 043 200 », « 4 043 200,00 € » ou « 55,5 M€ ».',
+    'Ce montant n’est pas lisible. Écrivez-le « 4 043 200 », « 4 043 200,00 € » ou « 55,5 M€ ».',
   dot_in_amount: () =>
     'Un point peut séparer des milliers ou des décimales : écrivez une virgule pour les décimales, une espace pour les milliers.',
   amount_too_large: () => 'Ce montant dépasse 100 milliards d’euros : vérifiez l’unité.',
@@ -160,7 +160,7 @@ export const projectRefusals: Sentences = {
   training_kind_needed: () => 'Choisissez la nature de la formation dans la liste.',
   training_regime_needed: () => 'Choisissez le régime : initiale, continue ou apprentissage.',
   training_region_needed: () => 'Indiquez au moins une région où la formation est donnée.',
-  training_level_needed: () => 'Indiquez au moins un niveau, ou « sans objet ».',
+  training_level_needed: () => 'Indiquez au moins un niveau, ou « sans objet ».',
   training_has_figures: (p) =>
     `Des effectifs sont saisis pour cette région${p.region ? ` (${p.region})` : ''} : fermez la formation au lieu de la retirer.`,
   training_open: () => 'Cette formation n’est pas fermée.',
@@ -172,12 +172,12 @@ export const projectRefusals: Sentences = {
     `Cette formation n’est connue que depuis le ${dayOf(p)} : choisissez ce jour-là ou un jour plus tard.`,
   title_unchanged: () => 'Cette formation porte déjà cet intitulé. Indiquez le nouveau.',
   title_known_later: (p) =>
-    `Un intitulé est déjà enregistré à partir du ${dayOf(p)}${p.title ? ` : « ${p.title} »` : ''}. Choisissez ce jour-là ou un jour plus tard ; une faute dans l’intitulé se corrige sous « Modifier ».`,
+    `Un intitulé est déjà enregistré à partir du ${dayOf(p)}${p.title ? ` : « ${p.title} »` : ''}. Choisissez ce jour-là ou un jour plus tard ; une faute dans l’intitulé se corrige sous « Modifier ».`,
   reopened_before_closed: (p) =>
     `Cette formation est fermée à partir du ${dayOf(p)} : elle rouvre ce jour-là au plus tôt, comme si elle n’avait pas fermé.`,
   reopening_known: (p) => `Sa réouverture est déjà enregistrée, le ${dayOf(p)}.`,
   closed_while_asked: (p) =>
-    `Les effectifs de cette formation sont demandés dans la campagne « ${p.campaign} », jusqu’au ${dayIn(p.closesOn)}. Fermez-la à partir du ${dayOf(p)} au plus tôt, ou attendez la fin de cette campagne : ses lignes peuvent y être dites « sans objet ».`,
+    `Les effectifs de cette formation sont demandés dans la campagne « ${p.campaign} », jusqu’au ${dayIn(p.closesOn)}. Fermez-la à partir du ${dayOf(p)} au plus tôt, ou attendez la fin de cette campagne : ses lignes peuvent y être dites « sans objet ».`,
   region_already: () => 'Cette formation est déjà donnée dans cette région.',
   already_declares: () => 'Cette organisation déclare déjà cette formation.',
   transfer_known_later: (p) =>

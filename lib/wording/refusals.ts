@@ -60,9 +60,9 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   files_quota: (p) =>
     `Le dossier de fichiers du service a atteint sa limite (${p.megabytes ?? 20_000} Mo) : ce fichier n’est pas gardé. Le reste du service fonctionne. Prévenez l’administration technique.`,
   template_too_long: (p) =>
-    `Ce fichier n’est pas fait : une de ses feuilles aurait plus de ${formatCount(Number(p.rows))} lignes, plus qu’un fichier déposé ne peut en avoir. Téléchargez ses autres feuilles une à une, en CSV. Les effectifs d’un projet se téléchargent sur sa page, sous « Saisies ».`,
+    `Ce fichier n’est pas fait : une de ses feuilles aurait plus de ${formatCount(Number(p.rows))} lignes, plus qu’un fichier déposé ne peut en avoir. Téléchargez ses autres feuilles une à une, en CSV. Les effectifs d’un projet se téléchargent sur sa page, sous « Saisies ».`,
   too_many_values_behind: (p) =>
-    `Plus de ${formatCount(Number(p.most))} valeurs ont été saisies derrière ce chiffre dans ce projet : elles ne se lisent pas une à une ici. Une période, une région ou un niveau en a moins ; toutes se téléchargent sur la page du projet, sous « Saisies ».`,
+    `Plus de ${formatCount(Number(p.most))} valeurs ont été saisies derrière ce chiffre dans ce projet : elles ne se lisent pas une à une ici. Une période, une région ou un niveau en a moins ; toutes se téléchargent sur la page du projet, sous « Saisies ».`,
   too_many_downloads: () =>
     'Trois fichiers sont déjà en préparation pour vous : attendez qu’ils arrivent, puis demandez celui-ci de nouveau.',
   too_many_invitations: (p) =>
@@ -121,7 +121,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   unknown_filter: () => 'Ce filtre n’a pas été compris : choisissez-le sur la page de la liste.',
   unknown_format: () => 'Ce format n’existe pas : choisissez csv, xlsx ou json.',
   unknown_committee_format: () =>
-    'Ce fichier n’existe pas : choisissez-le sur la page « Préparer un comité ».',
+    'Ce fichier n’existe pas : choisissez-le sur la page « Préparer un comité ».',
   unknown_view: () => 'Cette vue n’existe pas : choisissez public ou own.',
   unknown_gap_kind: () => 'Cette nature d’écart n’existe pas : choisissez-la dans la liste.',
   unknown_gap_state: () => 'Choisissez un état : à expliquer, expliqué ou accepté.',
@@ -216,14 +216,14 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'L’échéance ne peut pas précéder la date d’observation : on ne peut pas être en retard sur ce qui n’a pas encore eu lieu.',
   due_in_past: () => 'Cette échéance est passée : tous les rapports seraient en retard dès l’ouverture.',
   closing_before_due: () => 'La clôture ne peut pas précéder l’échéance.',
-  closing_in_past: () => 'Cette clôture est passée : pour clore maintenant, employez « Clore la campagne ».',
+  closing_in_past: () => 'Cette clôture est passée : pour clore maintenant, employez « Clore la campagne ».',
   same_observation: (p) =>
     `« ${shown(p.label)} » observe déjà ce jour pour une de ces actions : aucune des deux ne serait la dernière observation. Choisissez une autre date d’observation, ou retirez cette action. Une valeur d’une période antérieure se saisit dans la même campagne, avec un motif.`,
   warnings_to_confirm: () =>
     'Ce fichier dit quelque chose qui surprend : lisez-le, puis confirmez-le ou corrigez le fichier.',
   unknown_sheet_name: (p) => `Cette feuille n’existe pas. Les feuilles sont : ${shown(p.sheets)}.`,
   observation_not_past: () =>
-    'Une campagne du passé observe un jour passé. Celle d’aujourd’hui s’ouvre sur « Campagnes ».',
+    'Une campagne du passé observe un jour passé. Celle d’aujourd’hui s’ouvre sur « Campagnes ».',
   campaign_of_service: (p) =>
     `« ${shown(p.label)} » est une campagne que le service a ouverte : ses valeurs se saisissent dans son rapport. Donnez à la campagne du passé un autre nom.`,
   past_campaign_observed: (p) =>
@@ -254,10 +254,10 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Aucun de ces volets n’attend d’envoi : il n’y a personne à relancer. Rechargez la page.',
   amendment_before_agreement: (p) =>
     `Ce jour précède la dernière version de la cible, en vigueur depuis le ${dayOf(p)} : un avenant ne prend pas effet avant ce qu’il modifie.`,
-  target_needed: () => 'Indiquez la nouvelle cible, ou cochez « Pas de cible chiffrée ».',
+  target_needed: () => 'Indiquez la nouvelle cible, ou cochez « Pas de cible chiffrée ».',
   target_not_whole: () => 'Une cible est un nombre entier, de 1 à 99 999 999 : par exemple 12 ou 10 000.',
   zero_target: () =>
-    'Une cible de 0 ne permet aucun taux : indiquez un nombre à partir de 1, ou cochez « Pas de cible chiffrée ».',
+    'Une cible de 0 ne permet aucun taux : indiquez un nombre à partir de 1, ou cochez « Pas de cible chiffrée ».',
   target_equals_baseline: (p) =>
     `Cette cible est égale à la valeur de départ (${p.baseline ?? 0}) : il n’y aurait aucun chemin à mesurer, donc aucun taux.`,
   target_changed_meanwhile: (p) =>
@@ -284,7 +284,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   fall_needs_reason: (p) =>
     `La valeur baisse de ${p.before} à ${p.value} par rapport à la campagne précédente : expliquez-le en commentaire.`,
   nothing_entered: () =>
-    'Aucune valeur n’est saisie. Saisissez au moins une valeur ou cochez « Rien à déclarer pour ce volet ».',
+    'Aucune valeur n’est saisie. Saisissez au moins une valeur ou cochez « Rien à déclarer pour ce volet ».',
   nothing_contradicted: () =>
     '« Rien à déclarer » est coché alors que des valeurs sont saisies. Décochez la case, ou effacez les valeurs.',
   section_changed: () =>
@@ -296,7 +296,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   profession_named_twice: () =>
     'Cette profession est dans la liste : choisissez « Autre (à préciser) » pour la nommer, ou videz la précision.',
   detail_not_asked: () =>
-    'Le type d’exercice et le type d’établissement ne sont demandés que par l’action n° 7 : laissez « sans objet ».',
+    'Le type d’exercice et le type d’établissement ne sont demandés que par l’action n° 7 : laissez « sans objet ».',
   unknown_line: () => 'Cette ligne n’appartient pas à ce rapport, ou son volet n’est plus demandé.',
   duplicate_line: (p) => `Cette ligne existe déjà : ${p.where}.`,
   duplicate_training: (p) =>
@@ -334,7 +334,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   overlap_too_large: (p) =>
     `Les formations « ${shown(p.first)} » et « ${shown(p.second)} » n’ont déclaré que ${shown(p.a)} et ${shown(p.b)} (${measureLabel(p.measure)}) : ${shown(p.value)} personnes ne peuvent pas être comptées dans les deux.`,
   overlap_number_needed: () =>
-    'Indiquez combien de personnes sont comptées dans les deux, ou choisissez « nombre inconnu ».',
+    'Indiquez combien de personnes sont comptées dans les deux, ou choisissez « nombre inconnu ».',
   overlap_of_nobody: () =>
     'Personne n’est compté deux fois : il n’y a rien à déclarer. Retirez la déclaration si elle existe.',
   overlap_already_declared: () => 'Ce double compte est déjà déclaré ainsi.',
@@ -364,7 +364,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   report_too_long: () => 'Ce texte est trop long : 1 000 caractères au plus.',
   wrong_credentials: () => 'Adresse ou mot de passe incorrect.',
   one_time_password_expired: () =>
-    'Ce mot de passe provisoire a expiré. Demandez-en un autre à la personne qui vous l’a donné, ou un lien par « Mot de passe oublié ».',
+    'Ce mot de passe provisoire a expiré. Demandez-en un autre à la personne qui vous l’a donné, ou un lien par « Mot de passe oublié ».',
   password_to_change: (p) =>
     `Votre mot de passe est provisoire : changez-le d’abord à l’adresse ${shown(p.address)}, dans un autre onglet, puis recommencez. Rien de ce que vous avez saisi n’est perdu.`,
   wrong_password: () => 'Le mot de passe actuel est incorrect.',
@@ -382,7 +382,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Un compte utilise déjà cette adresse. Un second compte de la même personne s’ouvre par une invitation, qui demande que le courrier soit configuré.',
   not_an_email: () => 'Ce n’est pas une adresse électronique.',
   link_expired: () =>
-    'Ce lien ne sert plus : il a expiré, a déjà servi ou a été remplacé. Demandez-en un autre par « Mot de passe oublié ».',
+    'Ce lien ne sert plus : il a expiré, a déjà servi ou a été remplacé. Demandez-en un autre par « Mot de passe oublié ».',
   mail_not_configured: () =>
     'Le courrier n’est pas configuré : rien ne peut être envoyé. Donnez un mot de passe provisoire de vive voix.',
   account_disabled: () => 'Ce compte est désactivé : réactivez-le d’abord.',
@@ -423,7 +423,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   mode_needed: () => 'Choisissez le mode de comptage dans la liste.',
   mode_unchanged: () => 'Ce mode de comptage est déjà celui de l’objectif.',
   mode_not_of_indicator: (p) =>
-    `Ce que compte cet objectif ne peut pas être lu comme « ${modeNamed(p)} ». Pour compter autre chose, remplacez l’objectif par un nouvel indicateur.`,
+    `Ce que compte cet objectif ne peut pas être lu comme « ${modeNamed(p)} ». Pour compter autre chose, remplacez l’objectif par un nouvel indicateur.`,
   target_changed_since: () =>
     'Cette cible a changé depuis que vous avez ouvert la page : rien n’est annulé. Relisez ses versions.',
   nothing_to_withdraw: () =>

@@ -55,7 +55,7 @@ export const sessionFileHelp = (day: string): { title: string; lines: (readonly 
     lines: [
       [
         'Contenu',
-        `Les sessions du projet telles que le service les connaît au ${formatDay(day)}. Corrigez, complétez, ajoutez des lignes, puis déposez-le sur la page « Sessions » du projet, « Déposer un fichier ». Renvoyé tel quel, il ne change rien.`,
+        `Les sessions du projet telles que le service les connaît au ${formatDay(day)}. Corrigez, complétez, ajoutez des lignes, puis déposez-le sur la page « Sessions » du projet, « Déposer un fichier ». Renvoyé tel quel, il ne change rien.`,
       ],
       [
         'Sans nom',
@@ -80,7 +80,7 @@ export const sessionFileHelp = (day: string): { title: string; lines: (readonly 
       ],
       [
         'Présences',
-        'Une ligne par participant et par créneau passé. Une case vide n’est pas une absence : c’est « non renseigné ».',
+        'Une ligne par participant et par créneau passé. Une case vide n’est pas une absence : c’est « non renseigné ».',
       ],
     ],
   },

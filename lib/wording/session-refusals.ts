@@ -17,7 +17,7 @@ const numberOf = ({ number }: Params) => (typeof number === 'number' ? `n° ${n
 /** What a training session is refused for. */
 export const sessionRefusals: Record<SessionRefusalCode, (p: Params) => string> = {
   training_without_sessions: () =>
-    'Cette formation n’est pas donnée en sessions : seules le sont celles de l’action « médiateurs numériques ».',
+    'Cette formation n’est pas donnée en sessions : seules le sont celles de l’action « médiateurs numériques ».',
   session_training_needed: () => 'Choisissez la formation que la session donne.',
   session_of_other_training: () =>
     'Une session de ce code existe déjà pour une autre formation du projet : choisissez un autre code.',

@@ -69,7 +69,7 @@ export default async function Actions({ searchParams }: { searchParams: Search }
       <ActionsTable
         caption={`Objectifs par action, ${seasonWords(season)}`}
         actions={shown.map((action) => actionView(action, hrefOf(action.key)))}
-        empty="Aucune cible n’a ce verdict ce jour-là. Choisissez « Tous les verdicts »."
+        empty="Aucune cible n’a ce verdict ce jour-là. Choisissez « Tous les verdicts »."
         gaps={Object.fromEntries(marks.components)}
         params={inSeason}
       />

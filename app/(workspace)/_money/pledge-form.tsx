@@ -44,7 +44,7 @@ export function PledgeForm({ projectId }: { projectId: number }) {
         blank="Choisir"
         options={PLEDGE_STATES.map((one) => ({ value: one, label: capitalised(pledgeStateWords[one]) }))}
       />
-      <TextField {...field('cents')} label="Euros" hint="Par exemple : 600 000 ou « 0,6 M€ »." />
+      <TextField {...field('cents')} label="Euros" hint="Par exemple : 600 000 ou « 0,6 M€ »." />
       <TextField {...field('datedOn')} label="Date du document" type="date" />
       <TextField {...field('source')} label="Source" hint="Le document qui le dit." maxLength={300} />
       <CheckboxField

@@ -32,7 +32,7 @@ export function FactForm({ documents }: { documents: readonly { value: string; l
         key={documentKey}
         {...document}
         label="Document"
-        hint="Un document nouveau s’enregistre sous « Saisons et actions »."
+        hint="Un document nouveau s’enregistre sous « Saisons et actions »."
         blank="Choisir"
         options={documents.map(({ value, label }) => ({ value, label: french(label) }))}
       />

@@ -47,7 +47,7 @@ export function QuoteForm({ facts, committeeId, committees = [] }: Props) {
         <label className="fr-label" htmlFor={id}>
           Fait
           <span className="fr-hint-text">
-            Sa source et sa mise en garde sont copiées avec lui. La liste complète est sous « Faits sourcés ».
+            Sa source et sa mise en garde sont copiées avec lui. La liste complète est sous « Faits sourcés ».
           </span>
         </label>
         <select

@@ -30,7 +30,7 @@ const CONTEXT: readonly Field<Sourced>[] = [
   text(
     'source',
     'Source',
-    'D’où viennent les chiffres de la ligne\u00a0: voir la feuille «\u00a0Sources ».',
+    'D’où viennent les chiffres de la ligne\u00a0: voir la feuille «\u00a0Sources\u00a0».',
     (row) => row.source,
   ),
   text('why', 'Pourquoi ce chiffre', 'La page du service qui l’explique.', (row) => row.why),

@@ -15,7 +15,7 @@ const FIELDS = [
   text<Source>(
     'name',
     'Source',
-    'Comme la colonne «\u00a0Source\u00a0» des autres feuilles la nomme\u00a0; d’un document, «\u00a0numéro:ligne ».',
+    'Comme la colonne «\u00a0Source\u00a0» des autres feuilles la nomme\u00a0; d’un document, «\u00a0numéro:ligne\u00a0».',
     (row) => row.name,
   ),
   text<Source>(

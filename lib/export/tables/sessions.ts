@@ -11,7 +11,7 @@ import { exportTable, type TableQuestion } from '../table-definition';
 import { count, day, type Field, figure, rate, ratedOf, text, yesNo } from '../table-fields';
 import { READING } from '../table-filters';
 
-const ZONE_ABOUT = 'Son rang et son nom imprimé, ou « zone non imprimée ».';
+const ZONE_ABOUT = 'Son rang et son nom imprimé, ou « zone non imprimée ».';
 
 const sums = <Row>(of: (row: Row) => SessionSums): Field<Row>[] => [
   count('held', 'Tenues', 'Les sessions tenues.', (row) => of(row).held),

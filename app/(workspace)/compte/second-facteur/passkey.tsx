@@ -72,4 +72,4 @@ export function Passkey({ added }: Props) {
   );
 }
 
-const NAME_NEEDED = 'Donnez un nom à cette clé, par exemple « Ordinateur du bureau ».';
+const NAME_NEEDED = 'Donnez un nom à cette clé, par exemple « Ordinateur du bureau ».';

@@ -56,7 +56,7 @@ export function Choices({ situation, asked, actions, errors }: Props) {
         name="view"
         value="own"
         label="Montrer aussi ce que le public ne voit pas"
-        hint="Vos chiffres au lieu de ceux du public. Chaque page porte alors « Diffusion restreinte »."
+        hint="Vos chiffres au lieu de ceux du public. Chaque page porte alors « Diffusion restreinte »."
         defaultChecked={asked.view === 'own'}
       />
       <button type="submit" className="fr-btn fr-btn--secondary">

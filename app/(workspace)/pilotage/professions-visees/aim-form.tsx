@@ -47,7 +47,7 @@ export function AimForm({ actions, professions }: { actions: Option[]; professio
       <TextField
         {...field('src')}
         label="Source"
-        hint="Le texte ou la décision, par exemple « Avis du comité du 3 novembre 2026 ». Publique."
+        hint="Le texte ou la décision, par exemple « Avis du comité du 3 novembre 2026 ». Publique."
         maxLength={300}
       />
       <TextAreaField

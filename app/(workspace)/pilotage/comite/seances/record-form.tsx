@@ -37,7 +37,7 @@ export function RecordForm({ today, seasons, actions, submitKey }: Props) {
       <TextField
         {...field('title')}
         label="Titre"
-        hint="Par exemple « COPIL d’octobre 2026 »."
+        hint="Par exemple « COPIL d’octobre 2026 »."
         maxLength={200}
       />
       <SelectField key={seasonKey} {...season} label="Saison" blank="Toutes les saisons" options={seasons} />

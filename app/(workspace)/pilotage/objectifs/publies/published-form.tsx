@@ -57,7 +57,7 @@ export function PublishedForm({ choices }: { choices: ObjectiveChoices }) {
       <TextField
         {...field('roundedTo')}
         label="Arrondi (facultatif)"
-        hint="D’un taux, en points : 10 pour « à la dizaine »."
+        hint="D’un taux, en points : 10 pour « à la dizaine »."
       />
       <TextField {...field('label')} label="Ce que dit le document" maxLength={300} />
       <TextField {...field('asOf')} label="À la date du" type="date" />

@@ -35,7 +35,7 @@ export function AmountForm({ projectId }: { projectId: number }) {
         name="cents"
         id="amount-cents"
         label="Euros"
-        hint="Par exemple : 4 043 200, « 4 043 200,00 € » ou « 55,5 M€ »."
+        hint="Par exemple : 4 043 200, « 4 043 200,00 € » ou « 55,5 M€ »."
         defaultValue={typed('cents')}
         error={fieldMessage(state, 'cents')}
       />

@@ -63,7 +63,7 @@ export function Consortium({ project, choices, today }: Props) {
         <MemberForm project={project} event="join" organisations={choices.organisations} today={today} />
       </Disclosure>
       <Disclosure summary="Un partenaire quitte le consortium">
-        <p>Pour le chef de file, employez « Changer de chef de file ».</p>
+        <p>Pour le chef de file, employez « Changer de chef de file ».</p>
         <MemberForm
           project={project}
           event="leave"

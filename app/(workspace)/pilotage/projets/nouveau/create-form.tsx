@@ -36,7 +36,7 @@ export function CreateForm({ choices }: { choices: ProjectChoices }) {
         <TextField
           name="slug"
           label="Adresse permanente"
-          hint="Minuscules, chiffres et traits d’union, par exemple « central-sn ». Elle ne changera plus : /projets/central-sn."
+          hint="Minuscules, chiffres et traits d’union, par exemple « central-sn ». Elle ne changera plus : /projets/central-sn."
           maxLength={80}
           defaultValue={typed('slug')}
           error={fieldMessage(state, 'slug')}

@@ -82,7 +82,7 @@ function blocksOf(rows: readonly FigureRow[]): FigureRow[][] {
   return blocks;
 }
 
-const NONE_HERE = 'Aucune ligne à montrer ainsi : les autres sont dans « Toutes les lignes ».';
+const NONE_HERE = 'Aucune ligne à montrer ainsi : les autres sont dans « Toutes les lignes ».';
 
 function TrainingRow(props: { training: EntryTraining; columns: number; empty: boolean }) {
   const { training, columns, empty } = props;

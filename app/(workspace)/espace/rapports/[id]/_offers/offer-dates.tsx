@@ -20,7 +20,7 @@ export function OfferDates({ sectionId, captionId }: { sectionId: number; captio
   const hasFields = states.some((state) => state.offer.editable);
   if (ids.length === 0 && view === 'mine')
     return (
-      <p>Votre organisation n’a rien à ouvrir dans ce volet : les autres sont dans « Toutes les lignes ».</p>
+      <p>Votre organisation n’a rien à ouvrir dans ce volet : les autres sont dans « Toutes les lignes ».</p>
     );
   if (ids.length === 0)
     return (

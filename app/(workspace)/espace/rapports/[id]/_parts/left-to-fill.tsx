@@ -21,7 +21,7 @@ export function LeftToFill() {
         {left.toFill === 0 && left.own > 0 && !draft.entry.maySubmit && !draft.entry.onBehalf && (
           <>
             {' '}
-            Dites-le par « Partie terminée », sous vos lignes : le rapport quittera votre liste « À faire ».
+            Dites-le par « Partie terminée », sous vos lignes : le rapport quittera votre liste « À faire ».
           </>
         )}
       </p>

@@ -103,7 +103,7 @@ export function AgreementForm({ project, members, actions, versions, shares }: P
       <TextField
         {...field('aidCents', euros(last?.aidCents))}
         label="Aide"
-        hint="Par exemple : 4 043 200,00 € ou « 55,5 M€ »."
+        hint="Par exemple : 4 043 200,00 € ou « 55,5 M€ »."
         required
       />
       <TextField {...field('totalCostCents', euros(last?.totalCostCents))} label="Coût total (facultatif)" />
@@ -141,7 +141,7 @@ export function AgreementForm({ project, members, actions, versions, shares }: P
       <FieldRows
         id={`${prefix}-actionShares`}
         legend="Répartition entre actions (facultatif)"
-        hint="Complète ou absente : sans elle, l’aide est dite « non répartie »."
+        hint="Complète ou absente : sans elle, l’aide est dite « non répartie »."
         add="Ajouter une action"
         start={rowsSent(state, 'actionShares', shares.actions.length)}
         most={12}

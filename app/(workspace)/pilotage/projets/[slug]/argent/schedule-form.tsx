@@ -52,7 +52,7 @@ export function ScheduleForm({ project, tranches, milestones }: Props) {
             <TextField
               {...field(`tranches.${at}.part`, partOf(tranches[at]))}
               label={`Tranche ${at + 1}`}
-              hint="« 50 % », « 1/3 » ou « 2 021 600,00 € »."
+              hint="« 50 % », « 1/3 » ou « 2 021 600,00 € »."
             />
             <SelectField
               key={`c${typedIn(state, `tranches.${at}.condition`)}`}

@@ -54,8 +54,8 @@ export function Functions({ project, members, functions, statements, zones, toda
           <h3>{`Action n°\u00a0${action?.number}\u00a0: tout est-il enregistré\u00a0?`}</h3>
           <p>
             {said?.complete
-              ? `Les fonctions sont déclarées complètes depuis le ${formatDay(said.effectiveOn)} : une fonction que personne ne tient se lit « non rempli ».`
-              : 'Les fonctions ne sont pas déclarées complètes : une fonction que personne ne tient se lit « à vérifier ».'}
+              ? `Les fonctions sont déclarées complètes depuis le ${formatDay(said.effectiveOn)} : une fonction que personne ne tient se lit « non rempli ».`
+              : 'Les fonctions ne sont pas déclarées complètes : une fonction que personne ne tient se lit « à vérifier ».'}
           </p>
           <Disclosure
             summary={said?.complete ? 'Ne plus les déclarer complètes' : 'Déclarer les fonctions complètes'}
