@@ -40,6 +40,16 @@ export async function projectsWithWork(read: Read, day: string): Promise<number[
   return rows.map(({ id }) => id);
 }
 
+/** The reports of a project in which an exception runs on a day, whatever became of their campaigns. */
+export function exceptedReports(read: Read, projectId: number, day: string): Set<number> {
+  const rows = prepared(
+    read,
+    `SELECT DISTINCT r.id FROM reports r JOIN sections s ON s.report_id = r.id JOIN exceptions x ON x.section_id = s.id
+     WHERE r.project_id = @projectId AND x.ended_at IS NULL AND x.ends_on >= @day`,
+  ).all({ projectId, day }) as { id: number }[];
+  return new Set(rows.map(({ id }) => id));
+}
+
 export interface WorkingAccount {
   accountId: number;
   role: Role;

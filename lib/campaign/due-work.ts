@@ -1,4 +1,4 @@
-import { type DeclaringOrganisation, declarersOfSection } from '@/db/campaign-due-work';
+import { type DeclaringOrganisation, declarersOfSection, exceptedReports } from '@/db/campaign-due-work';
 import { houseOf } from '@/db/organisation-heirs';
 import { activeMembers, memberRegions, projectsOfOrganisation, tookPart } from '@/db/projects';
 import { type ReportHeading, reportsOfProject, type SectionRow, sectionsOfReport } from '@/db/report-rows';
@@ -62,7 +62,10 @@ export async function dueWork(
     const members = new Set(
       (await activeMembers(read, project.projectId, day)).map((member) => member.organisationId),
     );
+    const excepted = exceptedReports(read, project.projectId, day);
     for (const heading of await reportsOfProject(read, project.projectId)) {
+      // Of all the campaigns that a project answered few are open: the sections of the others are not read.
+      if (!isOpen(heading, day) && !excepted.has(heading.id)) continue;
       // A partner is asked for the periods in which it took part; whoever leads sends them all.
       const { projectId, periodStartsOn: startsOn, periodEndsOn: endsOn } = heading;
       if (!leads && !(await tookPart(read, { projectId, organisationId, startsOn, endsOn }, day))) continue;
