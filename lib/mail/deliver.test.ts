@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { messageCounts, queueMessage } from '@/db/mail-messages';
 import * as t from '@/db/schema';
@@ -87,6 +88,22 @@ it('withdraws the reminder of a report that arrived before it left, and stops', 
   );
   expect(rows().find(({ kind }) => kind === 'reminder')?.state).toBe('withdrawn');
   expect(await plan(on('2026-12-01'))).toEqual({ planned: 0 });
+});
+
+it('lets the others have their turn between messages that are withdrawn', async () => {
+  await plan(reminderDay);
+  const waiting = rows().length;
+  expect(waiting).toBeGreaterThan(1);
+  await write((tx) => Promise.resolve(tx.update(t.accounts).set({ status: 'disabled' }).run()));
+  let turns = 0;
+  let isOver = false;
+  const others = (async () => {
+    for (; !isOver; turns += 1) await nextTurn();
+  })();
+  expect(await deliverMessages(reminderDay)).toMatchObject({ sent: 0, withdrawn: waiting });
+  isOver = true;
+  await others;
+  expect(turns).toBeGreaterThanOrEqual(waiting);
 });
 
 it('tries five times with growing delays, then gives up and says so', async () => {

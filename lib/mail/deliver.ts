@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ClaimedMessage, type Moment, messagesToSend } from '@/db/mail-messages';
 import { type Read, read } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
@@ -50,6 +51,8 @@ export async function deliverMessages(now: Now): Promise<Delivery> {
       for (const how of Object.keys(done) as (keyof Delivery)[]) done[how] += outcome[how] ?? 0;
       // The server is not there: the others keep their tries for when it is back.
       if (down) break;
+      // What is withdrawn waits for no mail server: fifty of those would keep everybody else.
+      await nextTurn();
     }
   } finally {
     server.close();
