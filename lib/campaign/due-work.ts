@@ -8,7 +8,7 @@ import { conditionOf } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { inFrenchOrder } from '@/lib/domain/french-order';
 import { overseasOf } from '@/lib/domain/overseas';
-import { mayBeEntered } from '@/lib/domain/section';
+import { isSectionOpen, mayBeEntered } from '@/lib/domain/section';
 import type { Role } from '@/lib/domain/vocabulary';
 import { standingsOfParts } from '@/lib/section/part-standings';
 
@@ -65,7 +65,7 @@ export async function dueWork(
     const excepted = exceptedReports(read, project.projectId, day);
     for (const heading of await reportsOfProject(read, project.projectId)) {
       // Of all the campaigns that a project answered few are open: the sections of the others are not read.
-      if (!isOpen(heading, day) && !excepted.has(heading.id)) continue;
+      if (!isSectionOpen({ excepted: excepted.has(heading.id) }, isOpen(heading, day))) continue;
       // A partner is asked for the periods in which it took part; whoever leads sends them all.
       const { projectId, periodStartsOn: startsOn, periodEndsOn: endsOn } = heading;
       if (!leads && !(await tookPart(read, { projectId, organisationId, startsOn, endsOn }, day))) continue;
