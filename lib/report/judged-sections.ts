@@ -29,7 +29,7 @@ export interface Judged {
 
 /** So many revisions are judged in one turn, some 20 ms; a longer section has a turn of its own. */
 export const LINES_A_TURN = 500;
-const MOST_BYTES = 10_000_000;
+const MOST_BYTES = 20_000_000;
 
 const memory = onceAProcess('judged-sections', () => ({
   owner: undefined as Read | undefined,
