@@ -10,11 +10,11 @@ import { DsfrStart } from './_ui/shell/dsfr-start';
 import { EarlyClicksScript } from './_ui/shell/early-clicks-script';
 import { Footer } from './_ui/shell/footer';
 import { Header } from './_ui/shell/header';
-import { HeldClick } from './_ui/shell/held-click';
 import { menuOf, toolsOf } from './_ui/shell/menu';
 import { SearchStart } from './_ui/shell/search-start';
 import { ShownAgain } from './_ui/shell/shown-again';
 import { SkipLinks } from './_ui/shell/skip-links';
+import { TakenOver } from './_ui/shell/taken-over';
 import { ThemeScript } from './_ui/shell/theme-script';
 import { SignOut } from './_ui/sign-out';
 import { currentSession } from './_web/actor';
@@ -73,7 +73,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SearchStart />
         <ShownAgain />
         <DrawnFor />
-        <HeldClick />
+        <TakenOver />
       </body>
     </html>
   );

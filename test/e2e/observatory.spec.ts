@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { pdfTexts } from '../pdf-text';
+import { holdScripts } from './held-requests';
 import { signIn } from './people';
 
 const JOB = 'Responsable plateforme et contenus numériques';
@@ -16,11 +17,16 @@ test('a lead proposes a job for its training, the officer confirms it, anyone re
   await page.goto('/espace/projets/armor-num/formations');
   await page.getByRole('link', { name: TRAINING }).first().click();
   const part = page.getByRole('region', { name: 'Métiers en émergence' });
+  await expect(part).toBeVisible();
+  // Sent before the script of the page has come: the answer is shown where the form stood, in a part that is closed again.
+  const run = await holdScripts(page);
+  await page.reload({ waitUntil: 'commit' });
   await part.locator('summary', { hasText: 'Proposer un métier' }).click();
   await part.getByLabel('Métier', { exact: true }).selectOption({ label: `${JOB} (document 001)` });
   await part.getByLabel('Ce que dit le lien').selectOption({ label: 'Forme à ce métier' });
   await part.getByLabel('Source').fill('Maquette 2026, bloc 3');
   await part.getByRole('button', { name: 'Proposer le lien' }).click();
+  run();
   await expect(part.getByText('Lien proposé')).toBeVisible();
   await page.context().clearCookies();
   await page.goto(JOB_PAGE);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { holdScripts } from './held-requests';
 import { signIn } from './people';
 
 const PROJECT = '/espace/projets/mediaction/sessions';
@@ -25,9 +26,14 @@ test('a lead plans a session, registers twelve people and marks them, with the n
   await page.goto('/espace');
   await page.getByRole('link', { name: 'sessions de MÉDIACTION' }).click();
   await page.getByRole('link', { name: 'Planifier une session' }).click();
+  await expect(page.getByRole('button', { name: 'Planifier la session' })).toBeVisible();
+  // Filled before the script of the page has come.
+  const run = await holdScripts(page);
+  await page.reload({ waitUntil: 'commit' });
   await page.getByRole('combobox', { name: /^Région/ }).selectOption({ label: 'Bretagne' });
   await page.getByLabel('Jour du premier module').fill('2026-10-05');
   await page.getByLabel('Lieu des modules en présentiel').fill('Maison des associations, Rennes');
+  run();
   await page.getByRole('button', { name: 'Remplir les créneaux' }).click();
   await page.getByRole('button', { name: 'Planifier la session' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Session 2026-53-\d{3,4}$/);

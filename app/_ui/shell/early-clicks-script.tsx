@@ -1,5 +1,5 @@
 // A click on a button that only works with the page's script comes to nothing while that script is on its way. The last
-// one is held, from React too, which may hear it twice or not at all, until `HeldClick` gives it. Whoever then follows a
+// one is held, from React too, which may hear it twice or not at all, until `TakenOver` gives it. Whoever then follows a
 // link, sends a form or leaves the page did something else instead; after half a minute nobody waits for it any more.
 const holdClicks = `(function () {
   var held = null;

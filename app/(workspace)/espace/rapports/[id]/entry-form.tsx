@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { useHydrated } from '@/app/_ui/use-hydrated';
 import { useSignInAddress } from '@/app/_ui/use-sign-in-address';
 import { keyOfHash } from './_draft/cell-link';
@@ -9,7 +9,6 @@ import { EntryDraft } from './_draft/entry-draft';
 import { goToField } from './_draft/go-to';
 import { linesAtFirst } from './_draft/lines-at-first';
 import { unpackReport } from './_draft/packed-report';
-import { takeTyped } from './_draft/typed-before';
 import { useAutosave } from './_draft/use-autosave';
 import { useKept } from './_draft/use-kept';
 import { useSave } from './_draft/use-save';
@@ -42,8 +41,6 @@ export function EntryForm({ report, accountId }: Props) {
   useAutosave(draft, saveQuietly, mayWrite);
   const undoing = useUndo(draft, mayWrite);
 
-  // Before anything is drawn again: a field that is drawn again takes the value of the draft.
-  useLayoutEffect(() => takeTyped(draft), [draft]);
   // The lines that the server left out are drawn in pieces, between which the page answers.
   useEffect(() => startTransition(() => setWhole(true)), []);
 

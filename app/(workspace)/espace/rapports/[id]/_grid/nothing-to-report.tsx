@@ -1,7 +1,6 @@
 'use client';
 
 import { useDraft, useFilled, useSection } from '../_draft/draft-context';
-import { nothingField } from '../_draft/typed-before';
 
 /** « Rien à déclarer pour ce volet »: an answer of its own, neither blank nor zero. */
 export function NothingToReport({ sectionId }: { sectionId: number }) {
@@ -9,7 +8,7 @@ export function NothingToReport({ sectionId }: { sectionId: number }) {
   const { nothing, section } = useSection(sectionId);
   const filled = useFilled(sectionId);
   if (!section.maySayNothing) return nothing ? <p>Rien à déclarer pour ce volet.</p> : null;
-  const id = nothingField(sectionId);
+  const id = `rien-${sectionId}`;
   return (
     <div className="fr-checkbox-group app-block">
       <input
