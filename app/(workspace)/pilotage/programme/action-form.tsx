@@ -10,6 +10,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
 import type { ProgrammeFrame } from '@/lib/programme/programme-frame';
 import { seasonWords } from '@/lib/wording/actions';
+import { french } from '@/lib/wording/typography';
 import { recordAction } from './actions';
 
 interface Props {
@@ -58,7 +59,7 @@ export function ActionForm({ seasons, documents }: Props) {
         {...document}
         label="Document de l’édition (pour une nouvelle édition)"
         blank="Aucun"
-        options={documents.map(({ key, title }) => ({ value: key, label: `${key} – ${title}` }))}
+        options={documents.map(({ key, title }) => ({ value: key, label: `${key} – ${french(title)}` }))}
       />
       <SelectField key={statusKey} {...status} label="État" options={STATUSES} />
       <TextField {...field('from')} label="À partir du" type="date" />
