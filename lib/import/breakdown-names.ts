@@ -49,7 +49,7 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
     all.flatMap(({ id, label }) => [
       [foldLook(label), `${id}`],
       [`${id}`, `${id}`],
-      [`n° ${id}`, `${id}`],
+      [foldLook(`n° ${id}`), `${id}`],
     ]),
   );
   for (const { label, professionId } of professionAliases(read))

@@ -65,6 +65,15 @@ test('a line is found by names, without regard to case, accents and spaces, or b
   ]);
 });
 
+test.each(['1', 'n° 1', 'N°\u00a01'])(
+  'a profession is found by its number in the list: « %s »',
+  async (profession) => {
+    const { cells, problems } = await place(c.lead, [row(2, { ...law(), profession }, { entered: '24' })]);
+    expect(said(problems)).toEqual([]);
+    expect(cells.map((one) => one.professionKey)).toEqual(['1']);
+  },
+);
+
 test('every wrong cell is named in one pass, with the nearest known name', async () => {
   const { problems } = await place(c.lead, [
     row(2, { ...law(), training: 'Master Droit du numerique en santee' }, { entered: '24' }),
