@@ -17,13 +17,24 @@ export function typedBefore(page: ParentNode): (() => void)[] {
 
 const UNTYPED = ['hidden', 'submit', 'button', 'reset', 'image'];
 
+/** The field, or the one that was drawn in its place: what hears an earlier field may draw later ones anew. */
+function standing<Kind extends HTMLElement>(field: Kind): Kind {
+  const drawn = field.isConnected ? field : document.getElementById(field.id);
+  const isLike = (one: HTMLElement | null): one is Kind => one?.tagName === field.tagName;
+  return isLike(drawn) ? drawn : field;
+}
+
 function chosen(field: HTMLSelectElement): (() => void) | null {
-  const { selectedIndex } = field;
+  const { selectedIndex, value } = field;
   const drawn = [...field.options].findIndex(({ defaultSelected }) => defaultSelected);
   if (selectedIndex === Math.max(drawn, 0)) return null;
   return () => {
-    field.selectedIndex = selectedIndex;
-    say(field, 'change');
+    const now = standing(field);
+    // By its value: an earlier field may have put the choices into another order.
+    const at = [...now.options].findIndex((choice) => choice.value === value);
+    if (at < 0) return;
+    now.selectedIndex = at;
+    say(now, 'change');
   };
 }
 
@@ -32,8 +43,9 @@ function ticked(field: HTMLInputElement): (() => void) | null {
   // Of radio buttons the one that is chosen says it for all.
   if (checked === field.defaultChecked || (field.type === 'radio' && !checked)) return null;
   return () => {
-    field.checked = !checked;
-    field.click();
+    const now = standing(field);
+    now.checked = !checked;
+    now.click();
   };
 }
 
@@ -41,10 +53,11 @@ function written(field: HTMLInputElement | HTMLTextAreaElement): (() => void) | 
   const { value, defaultValue } = field;
   if (value === defaultValue) return null;
   return () => {
+    const now = standing(field);
     // React's own setter notes the value that it is given; that of every field of the browser does not.
-    field.value = defaultValue;
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value);
-    say(field, 'input');
+    now.value = defaultValue;
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(now), 'value')?.set?.call(now, value);
+    say(now, 'input');
   };
 }
 
