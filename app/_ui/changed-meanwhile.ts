@@ -17,11 +17,13 @@ export function useChangedMeanwhile(pending: boolean, button: RefObject<HTMLButt
       return;
     }
     const note = ({ target }: Event) => {
-      if (isField(target) && target.id)
-        changed.current.set(target.id, {
-          value: target.value,
-          checked: 'checked' in target ? target.checked : undefined,
-        });
+      if (!isField(target) || !target.id) return;
+      // Last again: of radio buttons that were chosen in turn the last one stands.
+      changed.current.delete(target.id);
+      changed.current.set(target.id, {
+        value: target.value,
+        checked: 'checked' in target ? target.checked : undefined,
+      });
     };
     form.addEventListener('input', note);
     return () => form.removeEventListener('input', note);
