@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { FILE_ROUTES } from '@/lib/api/file-routes';
 import { Refusal, refusedField } from '@/lib/refusal';
 import { sourceFiles } from '@/test/source-files';
 import { errorResponse } from './json-response';
@@ -45,6 +46,16 @@ it('leads to the sign-in and back to the page of the link; to no other site, to 
     expect(page).toContain('<a href="/connexion">Se connecter</a>');
     expect(page).toContain('<a href="/">Tableau de bord</a>');
     expect(page).not.toMatch(/elsewhere|javascript/);
+  }
+});
+
+it('names what an address may say of a file in words', async () => {
+  const names = new Set(Object.values(FILE_ROUTES).flatMap(({ query }) => query));
+  expect(names.size).toBeGreaterThan(5);
+  for (const name of names) {
+    const page = await (await refusedFile(asked(PRESSED), refusedField(name, 'unknown_filter'))).text();
+    expect(page).toMatch(/<p>[A-ZÉ][^<]*\u00a0: /);
+    expect(page).not.toContain(`<p>${name}`);
   }
 });
 

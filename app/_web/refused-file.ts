@@ -81,7 +81,13 @@ const SIGN_IN = french(
 
 const fieldText = ({ path, message }: FieldAnswer): string =>
   french(`${Object.hasOwn(LABELS, path) ? LABELS[path] : path} : ${message}`);
-const LABELS: Readonly<Record<string, string>> = { ...tableFilterWords, format: 'Format' };
+const LABELS: Readonly<Record<string, string>> = {
+  ...tableFilterWords,
+  format: 'Format',
+  actions: 'Actions',
+  view: 'Vue',
+  sheet: 'Feuille',
+};
 
 function waysOn(kind: ErrorAnswer['error']['kind'], back: string | undefined): [string, string][] {
   return [
