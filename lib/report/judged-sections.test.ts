@@ -62,6 +62,13 @@ describe('sections of several projects', () => {
     expect(await readings()).toBe(0);
   });
 
+  test('are counted once, however many turns they take', async () => {
+    const sections = await waitingFor(m.officer);
+    const texts = await statementsOf(() => judgedSections(read(), sections, 1));
+    expect(texts.filter(isOfLines)).toHaveLength(sections.length);
+    expect(texts.filter((text) => text.includes('AS revisions'))).toHaveLength(1);
+  });
+
   test('that are long have a turn each; what is written in one of them meanwhile is known in the end', async () => {
     let turns = 0;
     let isOver = false;

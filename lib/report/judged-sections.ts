@@ -49,12 +49,14 @@ export async function judgedSections(
   linesATurn = LINES_A_TURN,
 ): Promise<ReadonlyMap<number, Judged>> {
   const { kept } = memory;
+  const revisions = new Map<number, number>();
   for (;;) {
     forgetWhatChanged(read);
     const missing = sections.filter(({ sectionId }) => !kept.has(sectionId));
     if (missing.length === 0) break;
     const { line } = memory;
-    const stretch = firstOf(missing, revisionsIn(read, missing), linesATurn);
+    countNew(read, missing, revisions);
+    const stretch = firstOf(missing, revisions, linesATurn);
     const grounds = await sectionGrounds(read, stretch);
     for (const { sectionId, projectId } of memory.line === line ? stretch : []) {
       const ground = grounds.get(sectionId);
@@ -89,6 +91,14 @@ function forgetWhatChanged(read: Read): void {
     for (const [sectionId, { projectId }] of kept) if (projectIds.includes(projectId)) kept.delete(sectionId);
   memory.owner = base;
   memory.line = line;
+}
+
+/** Each section is counted once, not again for every turn that those before it take. */
+function countNew(read: Read, sections: readonly SentSection[], revisions: Map<number, number>): void {
+  const uncounted = sections.filter(({ sectionId }) => !revisions.has(sectionId));
+  if (uncounted.length === 0) return;
+  const counted = revisionsIn(read, uncounted);
+  for (const { sectionId } of uncounted) revisions.set(sectionId, counted.get(sectionId) ?? 0);
 }
 
 /** As many of the first as have a turn together. */
