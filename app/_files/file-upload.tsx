@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ChangeEvent, type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type DragEvent, useId, useRef, useState } from 'react';
 import { drawnHeader } from '@/app/_web/drawn-for';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
 
@@ -57,10 +57,6 @@ export function FileUpload({ address, jobs, hint }: Props) {
     for (const [name, value] of Object.entries(drawnHeader())) request.setRequestHeader(name, value);
     request.send(file);
   }
-
-  // A file that was chosen before this code had arrived.
-  const sendChosen = useEffectEvent(() => send(input.current?.files?.[0]));
-  useEffect(() => sendChosen(), []);
 
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => send(target.files?.[0]);
   const drop = (event: DragEvent) => {

@@ -40,5 +40,7 @@ function showAnswer(): void {
   if (!answer) return;
   for (let part = answer.closest('details'); part; part = part.parentElement?.closest('details') ?? null)
     part.open = true;
-  answer.scrollIntoView({ block: 'nearest' });
+  // A page that is loaded again, or gone back to, stands where it was.
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (arrival?.type === 'navigate') answer.scrollIntoView({ block: 'nearest' });
 }
