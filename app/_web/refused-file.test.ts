@@ -25,7 +25,9 @@ it('a program is refused in JSON, whoever pressed a link by a page of the same s
   expect(shown.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self';/);
   const page = await shown.text();
   expect(page).toContain('<html lang="fr">');
-  expect(page).toContain('<p>Population\u00a0: Cette population n’existe pas à la date choisie');
+  expect(page).toContain(
+    '<p>Population\u00a0: Cette population n’existe pas à la date choisie, ou a été remplacée ou retirée',
+  );
   expect(page).toContain('<code>/api/v1/tables/white-zones</code>');
   expect(page).toContain('href="/pilotage/zones-blanches?level=5&amp;action=%22x%22"');
   expect(page).not.toMatch(/999|<script|style=/);

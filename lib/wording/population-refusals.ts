@@ -29,7 +29,7 @@ export const populationRefusals: Record<PopulationRefusalCode, (p: Params) => st
     'Cette ligne ne dit pas de profession, et d’autres en disent une : un total ne se mêle pas à ses parties.',
   population_ended: () => 'Cette population a déjà été remplacée ou retirée.',
   population_not_standing: () =>
-    'Cette population n’existe pas à la date choisie : choisissez-en une dans la liste.',
+    'Cette population n’existe pas à la date choisie, ou a été remplacée ou retirée : choisissez-en une dans la liste.',
   population_successor_unknown: () =>
     'La population qui prendrait sa place n’existe pas, a été retirée, ou est la même : choisissez-en une autre.',
   population_successor_unit: () =>
