@@ -4,6 +4,7 @@ import { auditStanding } from '@/db/audit-standing';
 import { findImport, moveImport } from '@/db/imports';
 import { brokenJournalLine } from '@/db/journal';
 import { reportHeading } from '@/db/report-rows';
+import { sectionGrounds } from '@/db/section-grounds';
 import { read, write } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import type { Actor } from '@/lib/access/actor';
@@ -22,6 +23,8 @@ import { startImport } from '@/lib/import/start-import';
 import { isRefusal } from '@/lib/refusal';
 import { acceptModified } from '@/lib/report/accept-modified';
 import { correctSection } from '@/lib/report/correct-section';
+import { inbox } from '@/lib/report/inbox';
+import { judged, judgedSections } from '@/lib/report/judged-sections';
 import { recallReport } from '@/lib/report/recall-report';
 import { submitReport } from '@/lib/report/submit-report';
 import { openReview } from '@/lib/section/open-review';
@@ -283,7 +286,17 @@ class Walk {
       ...(['enter', 'except', 'close', 'tomorrow'] as const),
     ]);
     await this.quietly(this.acts[name]);
+    await this.judgedAnew();
     return name;
+  }
+
+  /** What is kept of the sections that wait is what their lines say now, whatever was just written. */
+  private async judgedAnew(): Promise<void> {
+    const { toValidate } = await inbox(read(), this.c.colleague, this.now(), {});
+    const grounds = await sectionGrounds(read(), toValidate);
+    expect(await judgedSections(read(), toValidate)).toEqual(
+      new Map([...grounds].map(([sectionId, ground]) => [sectionId, judged(ground)])),
+    );
   }
 
   /** The roll-ups are those of the revisions; a report's own file, sent back as it is, changes nothing. */
