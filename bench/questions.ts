@@ -98,10 +98,16 @@ export const QUESTIONS: Question[] = [
     ask: (read, day) => explainLearners(read, asker, { ...ofSeason, day, place: { region: '11' } }),
   },
   {
-    name: 'why: the entries of one project in a national figure',
+    // Of one region: more than 20,000 values behind one figure are refused, in words.
+    name: 'why: the entries of one project in a regional figure',
     part: 'explanation',
     ask: (read, day) =>
-      learnersEntries(read, asker, { ...ofSeason, day, place: { action: 'PS_INITIALE' }, slug: 'banc-9' }),
+      learnersEntries(read, asker, {
+        ...ofSeason,
+        day,
+        place: { action: 'PS_INITIALE', region: '11' },
+        slug: 'banc-9',
+      }),
   },
   {
     name: 'gaps of season 1',
